@@ -1,0 +1,128 @@
+package io.pigstyguard.inventory;
+
+import io.pigstyguard.yaml.Mapping;
+import io.pigstyguard.yaml.Scalar;
+import io.pigstyguard.yaml.ScalarType;
+import io.pigstyguard.yaml.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A resolved inventory: what every host would be deployed with. */
+public final class Inventory {
+  /** An inventory without a host. */
+  public static final Inventory EMPTY = new Inventory();
+
+  private final Map<String, Group> groups;
+  private final Map<String, Host> hosts = new LinkedHashMap<>();
+  private final Map<Module, List<Cluster>> clusters = new EnumMap<>(Module.class);
+  private final Value root;
+  private final PigstyVersion version;
+  private final boolean versionKnown;
+
+  private Inventory() {
+    groups = Map.of();
+    root = Mapping.empty(1, 1);
+    version = PigstyVersion.CURRENT;
+    versionKnown = true;
+  }
+
+  Inventory(GroupTree tree, Value root, RoleDefaultsTable table, Layers layers) {
+    this.root = root;
+    groups = tree.groups();
+    String named = namedVersion(tree);
+    version = PigstyVersion.parse(named);
+    versionKnown = named.isEmpty() || PigstyVersion.isKnown(named);
+    RoleDefaults defaults = table.of(version);
+    for (Host host : tree.hosts()) {
+      host.resolve(layers, defaults);
+      hosts.put(host.name(), host);
+    }
+    for (Module module : Module.values()) {
+      clusters.put(module, clustersOf(module));
+    }
+  }
+
+  private static String namedVersion(GroupTree tree) {
+    Definition definition = tree.group(GroupTree.ALL).variables().get("version");
+    return definition != null && definition.value() instanceof Scalar scalar && !scalar.isNull()
+        ? scalar.printed()
+        : "";
+  }
+
+  private List<Cluster> clustersOf(Module module) {
+    Map<String, List<Host>> members = new LinkedHashMap<>();
+    for (Host host : hosts.values()) {
+      Param identity = host.param(module.identity());
+      if (!identity.isEmpty() && identity.type() != ScalarType.BOOL && identity.isScalar()) {
+        members.computeIfAbsent(identity.text(), name -> new ArrayList<>()).add(host);
+      }
+    }
+    List<Cluster> result = new ArrayList<>(members.size());
+    members.forEach((name, hosts) -> result.add(new Cluster(module, name, hosts)));
+    return List.copyOf(result);
+  }
+
+  /** All hosts, in document order. */
+  public Collection<Host> hosts() {
+    return hosts.values();
+  }
+
+  public @Nullable Host host(String name) {
+    return hosts.get(name);
+  }
+
+  /** The clusters of a module, in the order of their first hosts. */
+  public List<Cluster> clusters(Module module) {
+    return clusters.getOrDefault(module, List.of());
+  }
+
+  public List<Cluster> pgClusters() {
+    return clusters(Module.PGSQL);
+  }
+
+  /** Hosts of a group and of the groups below it, in document order; none if there is no group. */
+  public List<Host> hostsOf(String group) {
+    Group top = groups.get(group);
+    if (top == null) {
+      return List.of();
+    }
+    Set<Group> seen = new LinkedHashSet<>();
+    Set<Host> members = new LinkedHashSet<>();
+    List<Group> pending = new ArrayList<>(List.of(top));
+    while (!pending.isEmpty()) {
+      Group next = pending.remove(pending.size() - 1);
+      if (seen.add(next)) {
+        members.addAll(next.hosts());
+        pending.addAll(next.children());
+      }
+    }
+    return List.copyOf(members);
+  }
+
+  /** All groups by name, {@code all} and {@code ungrouped} included. */
+  public Map<String, Group> groups() {
+    return groups;
+  }
+
+  /** The document as read, for what must be found even where no host uses it. */
+  public Value root() {
+    return root;
+  }
+
+  /** The release whose role defaults apply. */
+  public PigstyVersion version() {
+    return version;
+  }
+
+  /** False when the inventory names a release whose defaults we do not have. */
+  public boolean isVersionKnown() {
+    return versionKnown;
+  }
+}

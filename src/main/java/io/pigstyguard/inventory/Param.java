@@ -1,0 +1,223 @@
+package io.pigstyguard.inventory;
+
+import io.pigstyguard.yaml.Entry;
+import io.pigstyguard.yaml.Mapping;
+import io.pigstyguard.yaml.Scalar;
+import io.pigstyguard.yaml.ScalarType;
+import io.pigstyguard.yaml.Sequence;
+import io.pigstyguard.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a host, or a part of one, with its path and the place to report: the scalar, the
+ * key of a collection, the first line of a list item, or, when the part is missing, the nearest
+ * written object around it. References are resolved; what cannot be is opaque.
+ */
+public final class Param {
+  private static final Set<String> TRUTHS = Set.of("yes", "on", "1", "true");
+
+  private final Host host;
+  private final String path;
+  private final @Nullable Value value;
+  private final @Nullable Value place;
+  private final Scope definedBy;
+
+  private Param(
+      Host host, String path, @Nullable Value value, @Nullable Value place, Scope definedBy) {
+    this.host = host;
+    this.path = path;
+    this.value = value == null ? null : References.resolve(value, host);
+    this.place = place;
+    this.definedBy = definedBy;
+  }
+
+  static Param defined(Host host, Definition definition) {
+    Entry entry = definition.entry();
+    return new Param(host, entry.name(), entry.value(), entry.place(), definition.scope());
+  }
+
+  static Param defaulted(Host host, String name, @Nullable Value value) {
+    return new Param(host, name, value, null, Scope.GLOBAL);
+  }
+
+  public Host host() {
+    return host;
+  }
+
+  /** Variable name and path, for example {@code pg_users[0].password}. */
+  public String path() {
+    return path;
+  }
+
+  /** The last step of the path: a variable or key name, or an index. */
+  public String name() {
+    int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+    return path.substring(cut + 1);
+  }
+
+  /** The line to report, from 1, or null when only a role default applies. */
+  public @Nullable Integer line() {
+    return place == null ? null : place.line();
+  }
+
+  /** The column to report, from 1, or null when only a role default applies. */
+  public @Nullable Integer column() {
+    return place == null ? null : place.column();
+  }
+
+  /** Where the winning definition stands; {@code global} for a role default. */
+  public Scope definedBy() {
+    return definedBy;
+  }
+
+  /** Whether the inventory defines the top-level variable, even as null. */
+  public boolean isWritten() {
+    return place != null;
+  }
+
+  /** Whether there is a value, which may be null. */
+  public boolean exists() {
+    return value != null;
+  }
+
+  /** The value after references, or null when missing. */
+  public @Nullable Value value() {
+    return value;
+  }
+
+  /** Missing, null, or blank text. */
+  public boolean isEmpty() {
+    return value == null
+        || value instanceof Scalar scalar
+            && (scalar.isNull() || scalar.type().isText() && scalar.text().isBlank());
+  }
+
+  /** A vaulted value, an unresolved Jinja expression or an unknown tag: nobody can judge it. */
+  public boolean isOpaque() {
+    return value instanceof Scalar scalar
+        && (scalar.type() == ScalarType.VAULT
+            || scalar.type() == ScalarType.UNKNOWN_TAG
+            || References.isExpression(scalar));
+  }
+
+  /** An unresolved Jinja expression. */
+  public boolean isExpression() {
+    return value != null && References.isExpression(value);
+  }
+
+  public boolean isScalar() {
+    return value instanceof Scalar;
+  }
+
+  public boolean isSequence() {
+    return value instanceof Sequence;
+  }
+
+  public boolean isMapping() {
+    return value instanceof Mapping;
+  }
+
+  /** The scalar's type, or NULL for what is missing or no scalar. */
+  public ScalarType type() {
+    return value instanceof Scalar scalar ? scalar.type() : ScalarType.NULL;
+  }
+
+  /** What Ansible would print for a scalar; empty for null, missing and collections. */
+  public String text() {
+    return value instanceof Scalar scalar && !scalar.isNull() ? scalar.printed() : "";
+  }
+
+  /** {@link #text()} without outer blanks and in lower case, for comparing words. */
+  public String word() {
+    return text().strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** True under Ansible's {@code bool} filter. */
+  public boolean isTrue() {
+    if (!(value instanceof Scalar scalar)) {
+      return false;
+    }
+    return scalar.type() == ScalarType.BOOL ? scalar.truth() : TRUTHS.contains(word());
+  }
+
+  /** Readable and not true under Ansible's {@code bool} filter; missing counts as not true. */
+  public boolean isNotTrue() {
+    return !isTrue() && !isOpaque();
+  }
+
+  /** A switch turned off: boolean false or the words off, false, no or 0, in any case. */
+  public boolean isOff() {
+    return value instanceof Scalar scalar
+        && (scalar.type() == ScalarType.BOOL
+            ? !scalar.truth()
+            : Set.of("off", "false", "no", "0").contains(word()));
+  }
+
+  /** The number, or null when the value is none. */
+  public @Nullable Double number() {
+    if (!(value instanceof Scalar scalar)) {
+      return null;
+    }
+    try {
+      return switch (scalar.type()) {
+        case INT -> scalar.integer().doubleValue();
+        case FLOAT -> scalar.decimal();
+        case STRING, UNSAFE -> Double.valueOf(scalar.text().strip());
+        case NULL, BOOL, TIMESTAMP, BINARY, VAULT, UNKNOWN_TAG -> null;
+      };
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The entry of a mapping; missing, but placed, when there is none. */
+  public Param get(String key) {
+    Entry entry = value instanceof Mapping mapping ? mapping.entry(key) : null;
+    String childPath = path + "." + key;
+    return entry == null
+        ? new Param(host, childPath, null, place, definedBy)
+        : child(childPath, entry.value(), entry.place());
+  }
+
+  /** The entries of a mapping; none for anything else. */
+  public List<Param> entries() {
+    if (!(value instanceof Mapping mapping)) {
+      return List.of();
+    }
+    List<Param> entries = new ArrayList<>(mapping.entries().size());
+    for (Entry entry : mapping.entries()) {
+      entries.add(child(path + "." + entry.name(), entry.value(), entry.place()));
+    }
+    return entries;
+  }
+
+  /** The key of an entry as written, also when it holds dots. */
+  public String key(Param parent) {
+    return path.substring(parent.path.length() + 1);
+  }
+
+  /** The items of a list; none for anything else. */
+  public List<Param> items() {
+    if (!(value instanceof Sequence sequence)) {
+      return List.of();
+    }
+    List<Param> items = new ArrayList<>(sequence.items().size());
+    for (Value item : sequence.items()) {
+      items.add(child(path + "[" + items.size() + "]", item, item));
+    }
+    return items;
+  }
+
+  private Param child(String childPath, Value childValue, Value childPlace) {
+    return new Param(host, childPath, childValue, place == null ? null : childPlace, definedBy);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

@@ -1,0 +1,44 @@
+package io.pigstyguard.inventory;
+
+import io.pigstyguard.yaml.Scalar;
+import io.pigstyguard.yaml.ScalarType;
+import io.pigstyguard.yaml.Value;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Jinja in values: a text that is only {@code {{ other_var }}} has the value of that variable on
+ * the same host; any other expression stays unknown.
+ */
+final class References {
+  private static final Pattern SOLE =
+      Pattern.compile("\\s*\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\}\\}\\s*");
+  private static final int LONGEST_CHAIN = 10;
+
+  private References() {}
+
+  static boolean isExpression(Value value) {
+    return value instanceof Scalar scalar
+        && scalar.type() == ScalarType.STRING
+        && (scalar.text().contains("{{") || scalar.text().contains("{%"));
+  }
+
+  /** The referenced value, or the value itself when it is no resolvable reference. */
+  static Value resolve(Value value, Host host) {
+    Value current = value;
+    for (int hop = 0; hop < LONGEST_CHAIN && isExpression(current); hop++) {
+      Matcher matcher = SOLE.matcher(((Scalar) current).text());
+      if (!matcher.matches()) {
+        return current;
+      }
+      Definition definition = host.definition(matcher.group(1));
+      Value next =
+          definition == null ? host.defaults().value(matcher.group(1)) : definition.value();
+      if (next == null) {
+        return current;
+      }
+      current = next;
+    }
+    return current;
+  }
+}

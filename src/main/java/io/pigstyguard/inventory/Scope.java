@@ -1,0 +1,41 @@
+package io.pigstyguard.inventory;
+
+/**
+ * What a finding is about, in the notation of reports and exemptions.
+ *
+ * @param text for example {@code global}, {@code cluster:pg-meta} or {@code user:pg-meta/dbuser}
+ */
+public record Scope(String text) {
+  public static final Scope GLOBAL = new Scope("global");
+  public static final Scope OBJECT = new Scope("object");
+
+  public static Scope of(String kind, String name) {
+    return new Scope(kind + ":" + name);
+  }
+
+  public static Scope of(String kind, String owner, String name) {
+    return new Scope(kind + ":" + owner + "/" + name);
+  }
+
+  public static Scope group(String name) {
+    return of("group", name);
+  }
+
+  public static Scope host(String name) {
+    return of("host", name);
+  }
+
+  public static Scope cluster(String name) {
+    return of("cluster", name);
+  }
+
+  public String kind() {
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,8 @@
+package io.pigstyguard.rule;
+
+/** What happens on a finding. */
+public enum Action {
+  DENY,
+  WARN,
+  OFF
+}

@@ -1,0 +1,145 @@
+package io.pigstyguard.rule;
+
+import java.util.List;
+
+/**
+ * Everything about a rule but where it fails.
+ *
+ * @param id permanent, for example {@code PIG-HBA-001}
+ * @param name kebab-case name of the fault
+ * @param title the fault in a few words, without a full stop
+ * @param requirement what must be the case: the usual message of a finding
+ * @param why the harm, full sentences
+ * @param fix what to type, full sentences
+ * @param page lines of the Pigsty security page that ask for it; empty for rules beyond the page
+ * @param reads the top-level parameters that decide, in the order of their weight
+ * @param references ids of controls, such as {@code CIS PostgreSQL 17 5.6} or {@code CWE-798}
+ * @param docs path of the Pigsty documentation, or empty
+ * @param since first version of Pigsty Guard with the rule
+ */
+public record RuleSpec(
+    String id,
+    String name,
+    Severity severity,
+    Actions actions,
+    String title,
+    String requirement,
+    String why,
+    String fix,
+    List<Integer> page,
+    List<String> reads,
+    List<String> references,
+    String docs,
+    String since) {
+
+  public RuleSpec {
+    page = List.copyOf(page);
+    reads = List.copyOf(reads);
+    references = List.copyOf(references);
+    for (String part : List.of(id, name, title, requirement, why, fix, since)) {
+      if (part.isBlank()) {
+        throw new IllegalArgumentException("a part of the specification of " + id + " is blank");
+      }
+    }
+  }
+
+  /** Starts a specification; {@link Builder#reads} ends it. */
+  public static Builder of(String id, String name) {
+    return new Builder(id, name);
+  }
+
+  /** The family, for example {@code HBA}. */
+  public String family() {
+    return id.split("-", -1)[1];
+  }
+
+  /** Collects the parts of a specification. */
+  public static final class Builder {
+    private final String id;
+    private final String name;
+    private Severity severity = Severity.INFO;
+    private String actions = "";
+    private String title = "";
+    private String requirement = "";
+    private String why = "";
+    private String fix = "";
+    private String docs = "";
+    private String since = "0.1.0";
+    private List<Integer> page = List.of();
+    private List<String> references = List.of();
+
+    private Builder(String id, String name) {
+      this.id = id;
+      this.name = name;
+    }
+
+    public Builder severity(Severity severity) {
+      this.severity = severity;
+      return this;
+    }
+
+    /** Actions in the notation of {@link Actions#parse}. */
+    public Builder actions(String actions) {
+      this.actions = actions;
+      return this;
+    }
+
+    public Builder title(String title) {
+      this.title = title;
+      return this;
+    }
+
+    public Builder requires(String requirement) {
+      this.requirement = requirement;
+      return this;
+    }
+
+    public Builder why(String why) {
+      this.why = why;
+      return this;
+    }
+
+    public Builder fix(String fix) {
+      this.fix = fix;
+      return this;
+    }
+
+    public Builder page(Integer... lines) {
+      this.page = List.of(lines);
+      return this;
+    }
+
+    public Builder references(String... ids) {
+      this.references = List.of(ids);
+      return this;
+    }
+
+    public Builder docs(String path) {
+      this.docs = path;
+      return this;
+    }
+
+    public Builder since(String version) {
+      this.since = version;
+      return this;
+    }
+
+    /** Ends the specification with the top-level parameters that decide. */
+    public RuleSpec reads(String... parameters) {
+      return new RuleSpec(
+          id,
+          name,
+          severity,
+          Actions.parse(actions),
+          title,
+          requirement,
+          why,
+          fix,
+          page,
+          List.of(parameters),
+          references,
+          docs,
+          since);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.pigstyguard.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Kubernetes object that holds the inventory, as far as rules judge it. A bare file is an
+ * object of kind {@link Kind#FILE} without metadata.
+ *
+ * @param namespace empty when unknown
+ * @param entries every key of the object with its decoded text, inventories included
+ * @param editor who asks for the change, or null outside of admission
+ */
+public record StoredObject(
+    Kind kind,
+    String namespace,
+    String name,
+    Map<String, String> labels,
+    Map<String, String> annotations,
+    List<DataEntry> entries,
+    @Nullable Editor editor) {
+
+  /** A file without a Kubernetes object around it. */
+  public static final StoredObject FILE =
+      new StoredObject(Kind.FILE, "", "", Map.of(), Map.of(), List.of(), null);
+
+  public StoredObject {
+    labels = Map.copyOf(labels);
+    annotations = Map.copyOf(annotations);
+    entries = List.copyOf(entries);
+  }
+
+  /** What kind of object holds the inventory. */
+  public enum Kind {
+    FILE,
+    CONFIG_MAP,
+    SECRET
+  }
+
+  /** A key of the object with its decoded text. */
+  public record DataEntry(String key, String text) {
+    @Override
+    public String toString() {
+      return key;
+    }
+  }
+
+  /** The user of an admission request. */
+  public record Editor(String username, Set<String> groups) {
+    public Editor {
+      groups = Set.copyOf(groups);
+    }
+  }
+
+  /** This object as if it were of another kind, for judging a file before it is stored. */
+  public StoredObject as(Kind other) {
+    return new StoredObject(other, namespace, name, labels, annotations, entries, editor);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + namespace + "/" + name;
+  }
+}

@@ -1,0 +1,93 @@
+package io.pigstyguard.rule;
+
+import io.pigstyguard.inventory.Inventory;
+import io.pigstyguard.yaml.Oddity;
+import io.pigstyguard.yaml.Problem;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule judges: one document of one object, and what it is measured against. */
+public final class Subject {
+  private final StoredObject object;
+  private final Inventory inventory;
+  private final @Nullable Problem problem;
+  private final List<Oddity> oddities;
+  private final Context context;
+  private final Map<Class<?>, Object> readings = new HashMap<>();
+
+  /**
+   * What all subjects of an inspection share.
+   *
+   * @param critical whether a PGSQL cluster of that name is critical
+   */
+  public record Context(
+      Knowledge knowledge, Thresholds thresholds, Predicate<String> critical, Instant now) {}
+
+  /**
+   * A document as judged.
+   *
+   * @param inventory empty when there is a problem
+   * @param problem why the document could not be read, or null
+   */
+  public Subject(
+      StoredObject object,
+      Inventory inventory,
+      @Nullable Problem problem,
+      List<Oddity> oddities,
+      Context context) {
+    this.object = object;
+    this.inventory = inventory;
+    this.problem = problem;
+    this.oddities = List.copyOf(oddities);
+    this.context = context;
+  }
+
+  public StoredObject object() {
+    return object;
+  }
+
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  public @Nullable Problem problem() {
+    return problem;
+  }
+
+  /** Duplicate keys and unknown tags, in document order. */
+  public List<Oddity> oddities() {
+    return oddities;
+  }
+
+  public Knowledge knowledge() {
+    return context.knowledge();
+  }
+
+  public Thresholds thresholds() {
+    return context.thresholds();
+  }
+
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Whether a PGSQL cluster is critical: in profile strict, or by policy or annotation. */
+  public boolean isCritical(String cluster) {
+    return context.critical().test(cluster);
+  }
+
+  /** A reading of the subject that several rules share, made once. */
+  public <T> T reading(Class<T> type, Function<Subject, T> read) {
+    Object known = readings.get(type);
+    if (known == null) {
+      known = read.apply(this);
+      readings.put(type, known);
+    }
+    return type.cast(known);
+  }
+}

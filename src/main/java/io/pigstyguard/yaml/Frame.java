@@ -1,0 +1,43 @@
+package io.pigstyguard.yaml;
+
+import org.jspecify.annotations.Nullable;
+
+/** A collection that is being read. */
+abstract sealed class Frame permits MappingFrame, SequenceFrame {
+  private final @Nullable String anchor;
+  private final int line;
+  private final int column;
+  private long nodes = 1;
+
+  Frame(@Nullable String anchor, int line, int column) {
+    this.anchor = anchor;
+    this.line = line;
+    this.column = column;
+  }
+
+  final void add(Value value, long weight) {
+    nodes += weight;
+    add(value);
+  }
+
+  abstract void add(Value value);
+
+  abstract Value finish();
+
+  /** How many nodes the collection has when its aliases are written out. */
+  final long nodes() {
+    return nodes;
+  }
+
+  final @Nullable String anchor() {
+    return anchor;
+  }
+
+  final int line() {
+    return line;
+  }
+
+  final int column() {
+    return column;
+  }
+}

@@ -1,0 +1,59 @@
+package io.pigstyguard.yaml;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping in the order that Python would iterate it, merge keys applied, each key once: the last
+ * definition wins, at the position of the first.
+ */
+public final class Mapping implements Value {
+  private final Map<Object, Entry> entries;
+  private final int line;
+  private final int column;
+
+  Mapping(Map<Object, Entry> entries, int line, int column) {
+    this.entries = entries;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** An empty mapping at a place. */
+  public static Mapping empty(int line, int column) {
+    return new Mapping(Map.of(), line, column);
+  }
+
+  @Override
+  public int line() {
+    return line;
+  }
+
+  @Override
+  public int column() {
+    return column;
+  }
+
+  public Collection<Entry> entries() {
+    return Collections.unmodifiableCollection(entries.values());
+  }
+
+  public @Nullable Entry entry(String key) {
+    return entries.get(key);
+  }
+
+  public @Nullable Value get(String key) {
+    Entry entry = entries.get(key);
+    return entry == null ? null : entry.value();
+  }
+
+  Map<Object, Entry> byKey() {
+    return entries;
+  }
+
+  @Override
+  public String toString() {
+    return "{" + entries.size() + " entries}";
+  }
+}
