@@ -2,9 +2,11 @@ package io.pigstyguard.inventory;
 
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
+import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,11 @@ final class DocumentWalk {
   }
 
   private static boolean isFalsy(Value value) {
-    return value instanceof Scalar scalar
-        && (scalar.text().isEmpty()
-            || scalar.isNull()
-            || scalar.type() == ScalarType.BOOL && !scalar.truth());
+    if (!(value instanceof Scalar scalar)) {
+      return false;
+    }
+    boolean no = scalar.type() == ScalarType.BOOL && !scalar.truth();
+    return no || scalar.isNull() || scalar.text().isEmpty();
   }
 
   /** The group of an entry, or null when the entry is skipped as no valid group definition. */
@@ -74,13 +77,15 @@ final class DocumentWalk {
   private static void checkSections(Mapping sections) {
     for (String name : new String[] {"vars", "children", "hosts"}) {
       Entry section = sections.entry(name);
-      if (section != null
-          && !(section.value() instanceof Mapping)
-          && !(section.value() instanceof Scalar scalar
-              && (scalar.isNull() || scalar.type().isText()))) {
+      if (section != null && !isSection(section.value())) {
         throw new UnresolvableException("must be a mapping below '" + name + "'", section.place());
       }
     }
+  }
+
+  private static boolean isSection(Value value) {
+    return value instanceof Mapping
+        || (value instanceof Scalar scalar && (scalar.isNull() || scalar.type().isText()));
   }
 
   private void section(Group group, Entry section) {
@@ -99,10 +104,10 @@ final class DocumentWalk {
     }
     Scalar scalar = (Scalar) section.value();
     if (scalar.isNull()) {
-      return java.util.List.of();
+      return List.of();
     }
     Scalar nothing = new Scalar(ScalarType.NULL, "", scalar.line(), scalar.column());
-    return java.util.List.of(new Entry(scalar, nothing));
+    return List.of(new Entry(scalar, nothing));
   }
 
   private void groupVariable(Group group, Entry entry) {
@@ -147,7 +152,7 @@ final class DocumentWalk {
       Host host = tree.host(name);
       if (tree.size() > MOST_HOSTS) {
         throw new UnresolvableException(
-            io.pigstyguard.yaml.Problem.limit(
+            Problem.limit(
                 "must not have more than " + MOST_HOSTS + " hosts",
                 entry.key().line(),
                 entry.key().column()));

@@ -1,9 +1,11 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.yaml.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ final class GroupTree {
 
   /** Longest path from {@code all}; a loop shows as a group that never becomes ready. */
   private void measureDepths() {
-    Map<Group, Integer> waiting = new java.util.HashMap<>();
+    Map<Group, Integer> waiting = new HashMap<>();
     groups.values().forEach(group -> waiting.put(group, group.parents().size()));
     Deque<Group> ready = new ArrayDeque<>();
     groups.values().stream().filter(group -> group.parents().isEmpty()).forEach(ready::add);
@@ -93,8 +95,7 @@ final class GroupTree {
       }
     }
     if (measured < groups.size()) {
-      throw new UnresolvableException(
-          io.pigstyguard.yaml.Problem.syntax("must not have a group below itself", 1, 1));
+      throw new UnresolvableException(Problem.syntax("must not have a group below itself", 1, 1));
     }
   }
 }

@@ -91,9 +91,10 @@ public final class Param {
 
   /** Missing, null, or blank text. */
   public boolean isEmpty() {
-    return value == null
-        || value instanceof Scalar scalar
-            && (scalar.isNull() || scalar.type().isText() && scalar.text().isBlank());
+    if (!(value instanceof Scalar scalar)) {
+      return value == null;
+    }
+    return scalar.isNull() || (scalar.type().isText() && scalar.text().isBlank());
   }
 
   /** A vaulted value, an unresolved Jinja expression or an unknown tag: nobody can judge it. */

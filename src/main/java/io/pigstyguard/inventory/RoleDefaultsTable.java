@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pigsty's parameters with their role defaults by release, from {@code pigsty-defaults.yaml}. A
- * parameter's {@code before} maps a release to the default of those older than it.
+ * parameter's {@code before} maps a release to the default of those older than it, null when they
+ * did not have the parameter.
  */
 public final class RoleDefaultsTable {
   private static final String RESOURCE = "/pigsty-defaults.yaml";
@@ -108,7 +109,8 @@ public final class RoleDefaultsTable {
           .forEach(entry -> older.put(PigstyVersion.parse(entry.name()), entry.value()));
       Map.Entry<PigstyVersion, Value> first = older.higherEntry(version);
       if (first != null) {
-        return first.getValue();
+        boolean absent = first.getValue() instanceof Scalar scalar && scalar.isNull();
+        return absent ? null : first.getValue();
       }
     }
     return row.get("default");

@@ -34,6 +34,12 @@ public record Scope(String text) {
     return colon < 0 ? text : text.substring(0, colon);
   }
 
+  /** What follows the kind; empty for {@code global} and {@code object}. */
+  public String name() {
+    int colon = text.indexOf(':');
+    return colon < 0 ? "" : text.substring(colon + 1);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -66,7 +66,7 @@ final class TreeBuilder {
       mapping.expectMerge();
       return;
     }
-    if (merge || plain && scalar.text().equals("=")) {
+    if (merge || (plain && scalar.text().equals("="))) {
       throw syntax("must be quoted", event.getStartMark());
     }
     add(scalar, 1, event.getAnchor());

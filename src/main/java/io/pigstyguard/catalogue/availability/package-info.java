@@ -1,0 +1,5 @@
+/** Node counts, failover, backups, protection from removal. */
+@NullMarked
+package io.pigstyguard.catalogue.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Passwords and other credentials. */
+@NullMarked
+package io.pigstyguard.catalogue.password;
+
+import org.jspecify.annotations.NullMarked;

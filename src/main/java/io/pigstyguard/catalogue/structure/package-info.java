@@ -1,0 +1,5 @@
+/** Structure: what Ansible or Pigsty would refuse or misread. */
+@NullMarked
+package io.pigstyguard.catalogue.structure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.pigstyguard.catalogue;
+
+import io.pigstyguard.policy.Document;
+import io.pigstyguard.policy.Finding;
+import io.pigstyguard.policy.Inspection;
+import io.pigstyguard.policy.Inspector;
+import io.pigstyguard.policy.Policy;
+import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.rule.Profile;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.StoredObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs rules over the fixtures below {@code src/test/resources/rules}. */
+final class Fixtures {
+  static final Path ROOT = Path.of("src/test/resources/rules");
+  static final Knowledge KNOWLEDGE = Knowledge.load();
+
+  /** "Now" of every fixture. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T00:00:00Z"), ZoneOffset.UTC);
+
+  private Fixtures() {}
+
+  static List<Path> files(String rule) {
+    Path folder = ROOT.resolve(rule);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Findings of one rule, all clusters critical, actions those of profile strict. */
+  static List<Finding> findings(Rule rule, StoredObject object, String text) {
+    return inspect(List.of(rule), object, text).documents().get(0).findings();
+  }
+
+  static Inspection inspect(List<Rule> rules, StoredObject object, String text) {
+    Inspector inspector = new Inspector(rules, KNOWLEDGE, Policy.of(Profile.STRICT), true, CLOCK);
+    return inspector.inspect(object, List.of(new Document("", text)));
+  }
+}
