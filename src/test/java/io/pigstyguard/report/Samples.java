@@ -1,0 +1,69 @@
+package io.pigstyguard.report;
+
+import io.pigstyguard.inventory.PigstyVersion;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.policy.DocumentInspection;
+import io.pigstyguard.policy.Finding;
+import io.pigstyguard.policy.Inspection;
+import io.pigstyguard.rule.Action;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.StoredObject;
+import io.pigstyguard.rule.Violation;
+import java.util.List;
+import java.util.Map;
+
+/** Findings, objects and inspections made by hand. */
+final class Samples {
+  static final RuleSpec TRUST =
+      rule(
+          "PIG-HBA-001",
+          "hba-trust-remote",
+          Severity.CRITICAL,
+          "`auth` must not be 'trust' for remote clients");
+  static final RuleSpec ADMIN =
+      rule(
+          "PIG-PWD-002",
+          "pg-admin-password",
+          Severity.CRITICAL,
+          "`pg_admin_password` must not be a publicly known value");
+  static final RuleSpec LISTEN =
+      rule("PIG-NET-001", "pg-listen-any", Severity.MEDIUM, "`pg_listen` must not be '0.0.0.0'");
+
+  private Samples() {}
+
+  static RuleSpec rule(String id, String name, Severity severity, String requirement) {
+    return RuleSpec.of(id, name)
+        .severity(severity)
+        .actions("W/D/D")
+        .title("A fault")
+        .requires(requirement)
+        .why("It does harm.")
+        .fix("Type something else.")
+        .reads("pg_listen");
+  }
+
+  static Finding finding(RuleSpec rule, Action action, Scope scope, Integer line, Integer column) {
+    return finding(rule, action, scope, line, column, rule.requirement());
+  }
+
+  static Finding finding(
+      RuleSpec rule, Action action, Scope scope, Integer line, Integer column, String message) {
+    String param = line == null ? null : rule.reads().get(0);
+    return new Finding(rule, action, new Violation(scope, param, line, column, message));
+  }
+
+  static StoredObject object(StoredObject.Kind kind, String namespace, String name) {
+    return new StoredObject(kind, namespace, name, Map.of(), Map.of(), List.of(), null);
+  }
+
+  static DocumentInspection document(String key, List<Finding> findings) {
+    return new DocumentInspection(
+        key, findings.stream().sorted(Finding.ORDER).toList(), PigstyVersion.CURRENT, true);
+  }
+
+  static Inspection inspection(StoredObject object, Finding... findings) {
+    return new Inspection(
+        object, List.of(document("pigsty.yml", List.of(findings))), List.of(), false);
+  }
+}
