@@ -1,0 +1,74 @@
+package io.pigstyguard.rule;
+
+import io.pigstyguard.inventory.Definition;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.inventory.Scope;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every text, however deep, in the definitions that are effective on some host, each definition
+ * once; shadowed definitions are left out, and so are vaulted values.
+ */
+public record EffectiveTexts(List<Text> list) {
+
+  /**
+   * A text of the inventory.
+   *
+   * @param scope the app, exporter or file system that it belongs to, else where it is defined
+   */
+  public record Text(Scope scope, Param param) {}
+
+  public EffectiveTexts {
+    list = List.copyOf(list);
+  }
+
+  public static EffectiveTexts of(Subject subject) {
+    return subject.reading(EffectiveTexts.class, EffectiveTexts::read);
+  }
+
+  private static EffectiveTexts read(Subject subject) {
+    List<Text> texts = new ArrayList<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Host host : subject.inventory().hosts()) {
+      for (Definition definition : host.definitions()) {
+        if (isRead(host, definition.name()) && seen.add(definition.entry())) {
+          top(host.param(definition.name()), texts);
+        }
+      }
+    }
+    return new EffectiveTexts(texts);
+  }
+
+  /** Remote instances are monitored from infra nodes only; elsewhere the list is inert. */
+  private static boolean isRead(Host host, String variable) {
+    return !variable.equals("pg_exporters") || host.isIn("infra");
+  }
+
+  private static void top(Param param, List<Text> texts) {
+    String kind =
+        switch (param.path()) {
+          case "apps" -> "app";
+          case "pg_exporters" -> "exporter";
+          case "juice_instances" -> "juice";
+          default -> "";
+        };
+    if (kind.isEmpty() || !param.isMapping()) {
+      collect(param, param.definedBy(), texts);
+    } else {
+      param.entries().forEach(item -> collect(item, Scope.of(kind, item.key(param)), texts));
+    }
+  }
+
+  private static void collect(Param param, Scope scope, List<Text> texts) {
+    if (param.type().isText()) {
+      texts.add(new Text(scope, param));
+    }
+    param.entries().forEach(entry -> collect(entry, scope, texts));
+    param.items().forEach(item -> collect(item, scope, texts));
+  }
+}
