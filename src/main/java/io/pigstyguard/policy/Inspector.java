@@ -127,10 +127,7 @@ public final class Inspector {
       }
       for (Violation violation : violations.list()) {
         Action action = policy.action(rule.spec(), isCritical(violation.scope(), subject));
-        boolean repeated =
-            violation.scope().equals(Scope.OBJECT)
-                && violation.param() == null
-                && !reportedForObject.add(rule.spec().id());
+        boolean repeated = rule.spec().oncePerObject() && !reportedForObject.add(rule.spec().id());
         if (!repeated && (withOff || action != Action.OFF)) {
           findings.add(new Finding(rule.spec(), action, violation));
         }

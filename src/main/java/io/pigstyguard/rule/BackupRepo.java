@@ -43,9 +43,13 @@ public record BackupRepo(String method, Param settings) {
     return Scope.of("repo", cluster.name(), method);
   }
 
-  /** An option without its {@code repo1-} and with underscores, such as {@code cipher_type}. */
+  /**
+   * An option without its {@code repo1-} and with underscores, such as {@code cipher_type}; Pigsty
+   * accepts it with dashes, too.
+   */
   public Param get(String option) {
-    return settings.get(option);
+    Param dashed = settings.get(option.replace('_', '-'));
+    return dashed.exists() ? dashed : settings.get(option);
   }
 
   /** The storage type in lower case; {@code posix}, as in pgBackRest, when none is given. */

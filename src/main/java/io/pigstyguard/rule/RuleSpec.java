@@ -15,6 +15,8 @@ import java.util.List;
  * @param reads the top-level parameters that decide, in the order of their weight
  * @param references ids of controls, such as {@code CIS PostgreSQL 17 5.6} or {@code CWE-798}
  * @param docs path of the Pigsty documentation, or empty
+ * @param oncePerObject whether the rule judges the object around the documents, so that the finding
+ *     on its first document stands for all
  * @param since first version of Pigsty Guard with the rule
  */
 public record RuleSpec(
@@ -30,6 +32,7 @@ public record RuleSpec(
     List<String> reads,
     List<String> references,
     String docs,
+    boolean oncePerObject,
     String since) {
 
   public RuleSpec {
@@ -65,6 +68,7 @@ public record RuleSpec(
     private String fix = "";
     private String docs = "";
     private String since = "0.1.0";
+    private boolean oncePerObject;
     private List<Integer> page = List.of();
     private List<String> references = List.of();
 
@@ -119,6 +123,12 @@ public record RuleSpec(
       return this;
     }
 
+    /** Keeps only the first finding of an object with several inventories. */
+    public Builder oncePerObject() {
+      this.oncePerObject = true;
+      return this;
+    }
+
     public Builder since(String version) {
       this.since = version;
       return this;
@@ -139,6 +149,7 @@ public record RuleSpec(
           List.of(parameters),
           references,
           docs,
+          oncePerObject,
           since);
     }
   }
