@@ -7,10 +7,16 @@ import java.util.List;
 /**
  * An object with what is to be judged of it.
  *
- * @param documents the inventories that it holds; empty when it is not claimed
+ * @param documents the inventories that it holds
+ * @param marked whether its label says that it belongs to Pigsty
  */
-public record Candidate(StoredObject object, List<Document> documents) {
+public record Candidate(StoredObject object, List<Document> documents, boolean marked) {
   public Candidate {
     documents = List.copyOf(documents);
+  }
+
+  /** Whether it is judged at all: a marked object is, even one without an inventory. */
+  public boolean isClaimed() {
+    return marked || !documents.isEmpty();
   }
 }

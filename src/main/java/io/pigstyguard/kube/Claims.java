@@ -50,7 +50,7 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
             .filter(entry -> !entry.text().isBlank() && isClaimed(stored, entry))
             .map(entry -> new Document(entry.key(), entry.text()))
             .toList();
-    return new Candidate(stored, documents);
+    return new Candidate(stored, documents, isMarked(stored));
   }
 
   private boolean isClaimed(StoredObject object, DataEntry entry) {

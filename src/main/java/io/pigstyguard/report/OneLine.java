@@ -5,7 +5,7 @@ package io.pigstyguard.report;
  * are chosen by whoever sends the object, so they lose what could start a line, hide or reorder
  * text.
  */
-final class OneLine {
+public final class OneLine {
   private static final String CUT = "…";
 
   private OneLine() {}
@@ -16,7 +16,7 @@ final class OneLine {
    * <p>Argo CD cuts a message from {@code map[} to the last bracket of the line, so that sequence
    * is broken up.
    */
-  static String of(String text, int longest) {
+  public static String of(String text, int longest) {
     StringBuilder line = new StringBuilder(Math.min(text.length(), longest));
     int taken = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

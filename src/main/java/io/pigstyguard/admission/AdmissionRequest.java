@@ -1,0 +1,109 @@
+package io.pigstyguard.admission;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.pigstyguard.kube.KubeObject;
+import io.pigstyguard.report.OneLine;
+import io.pigstyguard.rule.StoredObject.Editor;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the API server asks about, reduced to what is judged. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AdmissionRequest(
+    @Nullable String uid,
+    @Nullable Kind kind,
+    @Nullable String namespace,
+    @Nullable String name,
+    @Nullable String operation,
+    @Nullable UserInfo userInfo,
+    @Nullable KubeObject object,
+    @Nullable KubeObject oldObject) {
+  private static final int LONGEST_NAME = 160;
+
+  /** The kind of the object under review. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Kind(@Nullable String group, @Nullable String version, @Nullable String kind) {}
+
+  /** Who asks. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record UserInfo(@Nullable String username, @Nullable List<String> groups) {}
+
+  /** Whether it is about storing or removing an object that could hold an inventory. */
+  boolean isAboutStorage() {
+    return !"CONNECT".equals(operation) && (isOf("ConfigMap") || isOf("Secret"));
+  }
+
+  private boolean isOf(String name) {
+    KubeObject one = object == null ? oldObject : object;
+    return (kind != null && name.equals(kind.kind())) || (one != null && name.equals(one.kind()));
+  }
+
+  boolean isDelete() {
+    return "DELETE".equals(operation);
+  }
+
+  /** The object as it would be stored, or as it was before a removal. */
+  @Nullable KubeObject judged() {
+    return complete(isDelete() && oldObject != null ? oldObject : object);
+  }
+
+  /** The object as it is stored, on an update. */
+  @Nullable KubeObject stored() {
+    return "UPDATE".equals(operation) ? complete(oldObject) : null;
+  }
+
+  /** Kind, namespace and name are the request's where the object has none of its own. */
+  private @Nullable KubeObject complete(@Nullable KubeObject one) {
+    if (one == null) {
+      return null;
+    }
+    String ownKind = one.kind() == null && kind != null ? kind.kind() : one.kind();
+    KubeObject.Metadata metadata =
+        new KubeObject.Metadata(
+            one.name().isEmpty() ? name : one.name(),
+            null,
+            one.namespace().isEmpty() ? namespace : one.namespace(),
+            one.labels(),
+            one.annotations());
+    return new KubeObject(
+        one.apiVersion(),
+        ownKind,
+        metadata,
+        one.type(),
+        one.data(),
+        one.stringData(),
+        one.binaryData());
+  }
+
+  String kindName() {
+    if (kind != null && kind.kind() != null) {
+      return kind.kind();
+    }
+    KubeObject one = object == null ? oldObject : object;
+    return one == null || one.kind() == null ? "object" : one.kind();
+  }
+
+  /** The object for messages and logs, in one line. */
+  String objectName() {
+    KubeObject one = object == null ? oldObject : object;
+    String space = namespace == null ? (one == null ? "" : one.namespace()) : namespace;
+    String own = name == null || name.isEmpty() ? (one == null ? "" : one.name()) : name;
+    String qualified = space.isEmpty() ? own : space + "/" + own;
+    return OneLine.of(kindName() + " " + qualified, LONGEST_NAME).strip();
+  }
+
+  Editor editor() {
+    if (userInfo == null) {
+      return new Editor("", Set.of());
+    }
+    return new Editor(
+        userInfo.username() == null ? "" : userInfo.username(),
+        userInfo.groups() == null ? Set.of() : Set.copyOf(userInfo.groups()));
+  }
+
+  @Override
+  public String toString() {
+    return objectName();
+  }
+}

@@ -1,0 +1,137 @@
+package io.pigstyguard.admission;
+
+import io.pigstyguard.kube.Candidate;
+import io.pigstyguard.kube.Claims;
+import io.pigstyguard.kube.KubeObject;
+import io.pigstyguard.policy.Inspection;
+import io.pigstyguard.policy.Inspector;
+import io.pigstyguard.policy.Policy;
+import io.pigstyguard.rule.Action;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests. Knows no HTTP, no clock and no metrics; always answers, whatever the rules do.
+ * Thread-safe.
+ */
+public final class Reviewer {
+  /** The rule whose finding says that a document could not be read, so that no other judged it. */
+  private static final String UNREADABLE = "PIG-CFG-001";
+
+  private final Claims claims;
+  private final Inspector inspector;
+  private final Inspector removals;
+  private final Policy policy;
+  private final Ratchet ratchet;
+
+  /**
+   * A reviewer under a policy.
+   *
+   * @param removals judges the removal of an inventory: by the rules about who may edit it
+   */
+  public Reviewer(Claims claims, Inspector inspector, Inspector removals, Policy policy) {
+    this.claims = claims;
+    this.inspector = inspector;
+    this.removals = removals;
+    this.policy = policy;
+    this.ratchet = new Ratchet(inspector);
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param expired whether the time for the answer is over
+   */
+  public Review review(AdmissionRequest request, BooleanSupplier expired) {
+    try {
+      return decide(request, expired);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return unjudged(request, "the review broke off with " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** The answer to a request that could not be judged. */
+  public Review unjudged(AdmissionRequest request, String why) {
+    Outcome outcome = policy.failOpen() ? Outcome.FAILED_OPEN : Outcome.UNJUDGED;
+    return new Review(request, Answer.unjudged(request, outcome, why), outcome, null);
+  }
+
+  private Review decide(AdmissionRequest request, BooleanSupplier expired) {
+    if (!request.isAboutStorage()) {
+      return unclaimed(request);
+    }
+    KubeObject object = request.judged();
+    if (object == null) {
+      return request.isDelete()
+          ? unclaimed(request)
+          : unjudged(request, "the request must hold the object");
+    }
+    Candidate candidate = claims.candidate(object, request.editor());
+    if (request.isDelete()) {
+      return candidate.isClaimed() ? removal(request, candidate, expired) : unclaimed(request);
+    }
+    Candidate stored = stored(request);
+    if (!candidate.isClaimed()) {
+      return stored != null && stored.isClaimed()
+          ? removal(request, stored, expired)
+          : unclaimed(request);
+    }
+    Inspection inspection = inspector.inspect(candidate.object(), candidate.documents(), expired);
+    return review(request, outcome(inspection, candidate, stored, expired), inspection);
+  }
+
+  /**
+   * The inventory goes, or stops being one: nothing of it is deployed any more, so only who asks
+   * matters.
+   */
+  private Review removal(AdmissionRequest request, Candidate stored, BooleanSupplier expired) {
+    Inspection inspection = removals.inspect(stored.object(), List.of(), expired);
+    return review(request, outcome(inspection, stored, null, expired), inspection);
+  }
+
+  private @Nullable Candidate stored(AdmissionRequest request) {
+    KubeObject old = request.stored();
+    return old == null ? null : claims.candidate(old, request.editor());
+  }
+
+  private Outcome outcome(
+      Inspection inspection,
+      Candidate candidate,
+      @Nullable Candidate stored,
+      BooleanSupplier expired) {
+    if (has(inspection, Action.DENY) || !inspection.isComplete()) {
+      if (stored != null && ratchet.asksNothingNew(inspection, candidate, stored, expired)) {
+        return Outcome.UNCHANGED;
+      }
+      return refusal(inspection);
+    }
+    return has(inspection, Action.WARN) ? Outcome.WARNED : Outcome.ALLOWED;
+  }
+
+  private Outcome refusal(Inspection inspection) {
+    boolean judged =
+        inspection
+            .findings()
+            .anyMatch(
+                finding ->
+                    finding.action() == Action.DENY && !finding.rule().id().equals(UNREADABLE));
+    if (judged) {
+      return Outcome.DENIED;
+    }
+    return policy.failOpen() ? Outcome.FAILED_OPEN : Outcome.UNJUDGED;
+  }
+
+  private static boolean has(Inspection inspection, Action action) {
+    return inspection.findings().anyMatch(finding -> finding.action() == action);
+  }
+
+  private Review review(AdmissionRequest request, Outcome outcome, Inspection inspection) {
+    AdmissionResponse response = Answer.of(request, outcome, inspection, policy.profile());
+    return new Review(request, response, outcome, inspection);
+  }
+
+  private static Review unclaimed(AdmissionRequest request) {
+    return new Review(request, Answer.unclaimed(request), Outcome.UNCLAIMED, null);
+  }
+}
