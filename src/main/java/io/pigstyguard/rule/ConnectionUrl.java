@@ -2,6 +2,7 @@ package io.pigstyguard.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record ConnectionUrl(
     List<Endpoint> endpoints,
     String database,
     Map<String, String> query) {
+  private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   /**
    * A host of the URL.
@@ -28,7 +30,23 @@ public record ConnectionUrl(
    * @param host in lower case
    * @param port empty when the URL has none
    */
-  public record Endpoint(String host, String port) {}
+  public record Endpoint(String host, String port) {
+
+    /** Whether the connection stays on its machine: loopback, a socket, or a container's host. */
+    public boolean isLocal() {
+      return host.isEmpty()
+          || host.startsWith("/")
+          || host.equals("localhost")
+          || host.equals("::1")
+          || host.equals("host.docker.internal")
+          || LOOPBACK.matcher(host).matches();
+    }
+
+    /** Whether the name is only known to what fills in its placeholder. */
+    public boolean isUnknown() {
+      return host.contains("${") || host.contains("{{");
+    }
+  }
 
   public ConnectionUrl {
     endpoints = List.copyOf(endpoints);

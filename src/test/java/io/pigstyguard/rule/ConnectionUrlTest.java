@@ -96,4 +96,15 @@ class ConnectionUrlTest {
           ConnectionUrl.in("a://".repeat(200_000));
         });
   }
+
+  @Test
+  void tellsLocalEndpointsFromRemoteOnes() {
+    for (String url : new String[] {"127.0.0.1", "localhost:5432", "[::1]:5432", "%2Frun", ""}) {
+      assertThat(one("postgres://u@" + url + "/db").endpoints().get(0).isLocal()).as(url).isTrue();
+    }
+    for (String url : new String[] {"10.1.1.1", "127.corp", "localhost.corp", "${HOST}"}) {
+      assertThat(one("postgres://u@" + url + "/db").endpoints().get(0).isLocal()).as(url).isFalse();
+    }
+    assertThat(one("postgres://${HOST}/db").endpoints().get(0).isUnknown()).isTrue();
+  }
 }

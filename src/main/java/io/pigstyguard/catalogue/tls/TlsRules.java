@@ -8,6 +8,19 @@ public final class TlsRules {
   private TlsRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new NginxSslDisabled(),
+        new NginxSslNotEnforced(),
+        new PortalWithoutDomain(),
+        new PatroniSslDisabled(),
+        new PatroniSslInconsistent(),
+        new PgbouncerSslDisabled(),
+        new PgbouncerSslOptional(),
+        new BackupTlsUnverified(),
+        new MinioHttp(),
+        new KafkaPlaintext(),
+        new PostgresTlsWeakened(),
+        new LongLivedCertificates(),
+        new RemoteDbWithoutTls());
   }
 }

@@ -1,0 +1,66 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.List;
+import java.util.Set;
+
+/** Backups sent to object storage whose identity nobody verifies. */
+final class BackupTlsUnverified implements Rule {
+  private static final Set<String> OBJECT_STORAGE = Set.of("s3", "azure", "gcs");
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-008", "backup-tls-unverified")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("Uploads of backups can be intercepted")
+          .requires("`storage_verify_tls` of the backup repository must not be switched off")
+          .why(
+              "Whoever can answer in the storage's place receives the backups and the key that"
+                  + " writes them.")
+          .fix(
+              "Remove `storage_verify_tls`, name the CA in `storage_ca_file`, for example"
+                  + " '/etc/pki/ca.crt', and let `s3_endpoint` speak HTTPS.")
+          .references("CWE-295", "CWE-319")
+          .docs("/docs/pgsql/backup")
+          .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        BackupRepo.of(member)
+            .filter(repo -> OBJECT_STORAGE.contains(repo.type()))
+            .ifPresent(repo -> check(cluster, repo, violations));
+      }
+    }
+  }
+
+  private static void check(Cluster cluster, BackupRepo repo, Violations violations) {
+    for (String option : List.of("storage_verify_tls", "s3_verify_tls")) {
+      Param verify = repo.get(option);
+      // pgBackRest's own words are 'y' and 'n'.
+      if (verify.isOff() || verify.word().equals("n")) {
+        violations.add(
+            repo.scope(cluster),
+            verify,
+            "`" + option + "` of the backup repository must not be switched off");
+      }
+    }
+    Param endpoint = repo.get("s3_endpoint");
+    if (endpoint.word().startsWith("http://")) {
+      violations.add(repo.scope(cluster), endpoint, "`s3_endpoint` must not begin with 'http://'");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Inventory;
+import io.pigstyguard.inventory.Module;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Certificates issued for longer than the policy allows. */
+final class LongLivedCertificates implements Rule {
+  private static final Pattern PART = Pattern.compile("(\\d{1,9})\\s*([ywdhms])");
+  private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,9}\\s*[ywdhms]\\s*){1,6}");
+  private static final Map<String, Double> DAYS =
+      Map.of("y", 365.0, "w", 7.0, "d", 1.0, "h", 1.0 / 24, "m", 1.0 / 1440, "s", 1.0 / 86_400);
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-012", "long-lived-certificates")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("Certificates live for decades")
+          .requires("`cert_validity` must not exceed the lifetime that the policy allows")
+          .why("A private key that leaks once stays usable until its certificate expires.")
+          .fix("Set `cert_validity` to, for example, '1825d', and renew certificates in time.")
+          .page(30)
+          .references("CWE-324")
+          .docs("/docs/infra/param#cert_validity")
+          .reads("cert_validity");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    int most = subject.thresholds().certificateDays();
+    for (Host host : certified(subject.inventory())) {
+      Param validity = host.param("cert_validity");
+      if (days(validity.word()) > most) {
+        violations.add(
+            validity.definedBy(), validity, "`cert_validity` must not exceed " + most + " days");
+      }
+    }
+  }
+
+  /** Hosts with a role that issues certificates; those of NODE and Redis do not. */
+  private static Set<Host> certified(Inventory inventory) {
+    Set<Host> hosts = new LinkedHashSet<>(inventory.hostsOf("infra"));
+    hosts.addAll(inventory.hostsOf("etcd"));
+    Arrays.stream(Module.values())
+        .filter(module -> module != Module.REDIS)
+        .map(inventory::clusters)
+        .flatMap(List::stream)
+        .forEach(cluster -> hosts.addAll(cluster.members()));
+    return hosts;
+  }
+
+  /** A duration such as {@code 20y} or {@code 52w1d}; 0 for anything else. */
+  private static double days(String duration) {
+    double days = 0;
+    if (WHOLE.matcher(duration).matches()) {
+      Matcher part = PART.matcher(duration);
+      while (part.find()) {
+        days += Long.parseLong(part.group(1)) * DAYS.getOrDefault(part.group(2), 0.0);
+      }
+    }
+    return days;
+  }
+}

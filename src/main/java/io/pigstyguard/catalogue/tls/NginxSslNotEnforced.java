@@ -1,0 +1,45 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.Set;
+
+/** A web portal that still answers plain HTTP beside HTTPS. */
+final class NginxSslNotEnforced implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-002", "nginx-ssl-not-enforced")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("The web portal still accepts plain HTTP")
+          .requires("`nginx_sslmode` must be 'enforce'")
+          .why(
+              "A browser that is sent to the HTTP address transmits passwords and sessions in clear"
+                  + " text; every mode but 'enforce' keeps that address open.")
+          .fix("Set `nginx_sslmode: enforce`, which redirects HTTP to HTTPS.")
+          .page(116)
+          .references("STIG V-261900", "CWE-319")
+          .docs("/docs/infra/param#nginx_sslmode")
+          .reads("nginx_sslmode", "nginx_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host infra : subject.inventory().hostsOf("infra")) {
+      Param mode = infra.param("nginx_sslmode");
+      boolean judged = infra.param("nginx_enabled").isTrue() && !mode.isOpaque();
+      // The templates compare the text as it is: 'Enforce' behaves like 'enable'.
+      if (judged && !Set.of("disable", "enforce").contains(mode.text())) {
+        violations.add(mode.definedBy(), mode);
+      }
+    }
+  }
+}

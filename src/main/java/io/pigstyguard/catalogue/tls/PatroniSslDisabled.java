@@ -1,0 +1,48 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A Patroni REST API that speaks plain HTTP. */
+final class PatroniSslDisabled implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-004", "patroni-ssl-disabled")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("The Patroni API is plain HTTP")
+          .requires("`patroni_ssl_enabled` must be true")
+          .why(
+              "Whoever listens on the network reads the API's password and can then restart or"
+                  + " reconfigure the cluster.")
+          .fix(
+              "Set `patroni_ssl_enabled: true` in `all.vars` before the deployment; health checks,"
+                  + " exporters and `patronictl` follow it, so it must be equal everywhere.")
+          .page(120, 121, 122, 123)
+          .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "STIG V-261933", "CWE-319")
+          .docs("/docs/pgsql/param#patroni_ssl_enabled")
+          .reads("patroni_ssl_enabled", "patroni_enabled", "patroni_mode");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param ssl = member.param("patroni_ssl_enabled");
+        if (Patroni.isActive(member) && ssl.isNotTrue()) {
+          violations.add(cluster.scope(), ssl);
+        }
+      }
+    }
+  }
+}

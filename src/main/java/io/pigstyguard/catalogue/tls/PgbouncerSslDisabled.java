@@ -1,0 +1,46 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A connection pool that offers no TLS to its clients. */
+final class PgbouncerSslDisabled implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-006", "pgbouncer-ssl-disabled")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("Traffic of pooled clients is clear text")
+          .requires("`pgbouncer_sslmode` must be 'require', 'verify-ca' or 'verify-full'")
+          .why(
+              "The default services lead clients to PgBouncer, where queries, results and password"
+                  + " exchanges then cross the network unencrypted.")
+          .fix("Set `pgbouncer_sslmode: require`.")
+          .page(125, 126, 127)
+          .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "STIG V-261933", "CWE-319")
+          .docs("/docs/pgsql/param#pgbouncer_sslmode")
+          .reads("pgbouncer_sslmode", "pgbouncer_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param mode = member.param("pgbouncer_sslmode");
+        boolean disabled = mode.isEmpty() || mode.isOff() || mode.word().equals("disable");
+        if (member.param("pgbouncer_enabled").isTrue() && disabled) {
+          violations.add(cluster.scope(), mode);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.regex.Pattern;
+
+/** An entry of the portal that nobody can reach by a name of its own. */
+final class PortalWithoutDomain implements Rule {
+  private static final Pattern IP = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|\\[?[0-9a-f:]*:.*");
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-003", "portal-without-domain")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/W")
+          .title("A portal entry has no domain name")
+          .requires("`domain` of a portal entry must be a domain name")
+          .why(
+              "Nginx skips an entry without a domain, and no certificate covers an address: people"
+                  + " reach the component around the portal, without its TLS and its login.")
+          .fix("Give every entry of `infra_portal`, and `home` among them, a `domain`.")
+          .page(116, 118)
+          .references("STIG V-261900", "CWE-319")
+          .docs("/docs/infra/param#infra_portal")
+          .reads("infra_portal", "nginx_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host infra : subject.inventory().hostsOf("infra")) {
+      Param portal = infra.param("infra_portal");
+      if (infra.param("nginx_enabled").isTrue() && portal.isWritten() && !portal.isOpaque()) {
+        check(portal, violations);
+      }
+    }
+  }
+
+  private static void check(Param portal, Violations violations) {
+    for (Param entry : portal.entries()) {
+      Param domain = entry.get("domain");
+      if (!entry.isOpaque() && (domain.isEmpty() || IP.matcher(domain.word()).matches())) {
+        violations.add(Scope.of("portal", entry.key(portal)), domain);
+      }
+    }
+    if (!portal.get("home").exists()) {
+      violations.add(
+          Scope.of("portal", "home"),
+          portal.get("home"),
+          "`infra_portal` must have an entry 'home' with a `domain`");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PgParameters;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.Set;
+
+/** An override that turns the server's TLS off or lets old protocols in. */
+final class PostgresTlsWeakened implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-011", "postgres-tls-weakened")
+          .severity(Severity.HIGH)
+          .actions("W/D/D")
+          .title("The server's TLS is off or outdated")
+          .requires("`ssl` must not be turned off")
+          .why(
+              "Pigsty's templates turn TLS on with modern protocols; this override undoes that, so"
+                  + " that 'ssl' rules lock clients out or traffic can be decrypted.")
+          .fix("Remove `ssl` and `ssl_min_protocol_version` from `pg_parameters`.")
+          .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "CWE-319", "CWE-327")
+          .docs("/docs/pgsql/param#pg_parameters")
+          .reads("pg_parameters");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param ssl = PgParameters.of(member, "ssl");
+        if (PgParameters.isOff(ssl)) {
+          violations.add(cluster.scope(), ssl);
+        }
+        Param protocol = PgParameters.of(member, "ssl_min_protocol_version");
+        if (Set.of("tlsv1", "tlsv1.1").contains(protocol.word())) {
+          violations.add(
+              cluster.scope(),
+              protocol,
+              "`ssl_min_protocol_version` must not be lower than 'TLSv1.2'");
+        }
+      }
+    }
+  }
+}

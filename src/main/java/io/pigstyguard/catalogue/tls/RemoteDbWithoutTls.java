@@ -1,0 +1,94 @@
+package io.pigstyguard.catalogue.tls;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.ConnectionUrl;
+import io.pigstyguard.rule.ConnectionUrl.Endpoint;
+import io.pigstyguard.rule.EffectiveTexts;
+import io.pigstyguard.rule.EffectiveTexts.Text;
+import io.pigstyguard.rule.RemoteInstance;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A client that talks to a database on another host and refuses TLS. */
+final class RemoteDbWithoutTls implements Rule {
+  private static final Pattern DISABLED =
+      Pattern.compile("(?:^|[?&\\s])sslmode=disable(?:$|[&\\s])");
+  private static final Pattern MODE_KEY = Pattern.compile("(?i)(.*?)_?SSL_?MODE");
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-TLS-013", "remote-db-without-tls")
+          .severity(Severity.LOW)
+          .actions("-/W/W")
+          .title("Database traffic leaves the host unencrypted")
+          .requires("`sslmode` of a connection to another host must not be 'disable'")
+          .why("Whoever listens on the network between the hosts reads queries and results.")
+          .fix("Use `sslmode=require`, or `sslmode=verify-full` where the CA is at hand.")
+          .references("STIG V-261932", "CWE-319")
+          .docs("/docs/pgsql/monitor")
+          .reads(
+              "pg_exporters", "pg_exporter_params", "pg_exporter_url", "apps", "juice_instances");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    List<Text> texts = EffectiveTexts.of(subject).list();
+    for (Text text : texts) {
+      boolean open = ConnectionUrl.in(text.param().text()).stream().anyMatch(url -> isOpen(url));
+      if (open || isModeOff(text, texts)) {
+        violations.add(text.scope(), text.param());
+      }
+    }
+    for (RemoteInstance instance : RemoteInstance.in(subject.inventory())) {
+      if (isOpen(instance)) {
+        violations.add(instance.scope(), instance.entry().get("pg_exporter_params"));
+      }
+    }
+  }
+
+  private static boolean isOpen(ConnectionUrl url) {
+    return url.isPostgres()
+        && "disable".equals(url.query().get("sslmode"))
+        && url.endpoints().stream().anyMatch(host -> isRemote(host));
+  }
+
+  private static boolean isRemote(Endpoint endpoint) {
+    return !endpoint.isLocal() && !endpoint.isUnknown();
+  }
+
+  /** An app's key such as {@code DB_SSLMODE}, unless {@code DB_HOST} beside it is local. */
+  private static boolean isModeOff(Text mode, List<Text> texts) {
+    Matcher key = MODE_KEY.matcher(mode.param().path());
+    if (!isApp(mode) || !key.matches() || !mode.param().word().equals("disable")) {
+      return false;
+    }
+    return texts.stream()
+        .filter(text -> text.scope().equals(mode.scope()))
+        .filter(text -> isHostOf(key.group(1), text.param().path()))
+        .noneMatch(text -> new Endpoint(text.param().word(), "").isLocal());
+  }
+
+  private static boolean isApp(Text text) {
+    return text.scope().kind().equals("app");
+  }
+
+  private static boolean isHostOf(String prefix, String path) {
+    return path.equalsIgnoreCase(prefix + "_HOST") || path.equalsIgnoreCase(prefix + "HOST");
+  }
+
+  /** An exporter without a URL of its own connects with what is in its parameters. */
+  private static boolean isOpen(RemoteInstance instance) {
+    Param target = instance.entry().get("pg_host");
+    return instance.setting("pg_exporter_url").isEmpty()
+        && isRemote(new Endpoint(target.word(), ""))
+        && DISABLED.matcher(instance.setting("pg_exporter_params").text()).find();
+  }
+}
