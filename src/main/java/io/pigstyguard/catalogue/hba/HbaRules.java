@@ -8,6 +8,18 @@ public final class HbaRules {
   private HbaRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new HbaTrustRemote(),
+        new HbaTrustLocal(),
+        new HbaWorldPlaintext(),
+        new HbaWorldPassword(),
+        new HbaPublicCidr(),
+        new HbaNetworkPlaintext(),
+        new HbaAllToAll(),
+        new HbaDbsuRemote(),
+        new HbaMd5(),
+        new HbaIdentOverTcp(),
+        new HbaReplicationWide(),
+        new HbaCleartextPassword());
   }
 }

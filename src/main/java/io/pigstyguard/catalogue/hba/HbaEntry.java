@@ -1,0 +1,30 @@
+package io.pigstyguard.catalogue.hba;
+
+import io.pigstyguard.inventory.Param;
+
+/**
+ * An access line that is in force on a member of a cluster, with its origin in the inventory.
+ *
+ * @param list the parameter that holds the list
+ * @param item the item of the list, or of the item's {@code rules}
+ * @param pooler whether PgBouncer reads it, not PostgreSQL
+ * @param raw whether the inventory has the line itself
+ */
+record HbaEntry(Param list, Param item, HbaLine line, boolean pooler, boolean raw) {
+
+  /** Whether the role that owns the server may log in. */
+  boolean isForDbsu() {
+    return line.isForUser("postgres") || line.isForUser(list.host().param("pg_dbsu").text());
+  }
+
+  /** Where to report: a list that only a role default fills is one place. */
+  Param place() {
+    return list.isWritten() ? item : list;
+  }
+
+  /** What distinguishes the entry in a message; names of users and options stay out of it. */
+  String summary() {
+    String origin = list.isWritten() ? "" : "role default with ";
+    return "%saddress '%s', method '%s'".formatted(origin, line.where(), line.method());
+  }
+}

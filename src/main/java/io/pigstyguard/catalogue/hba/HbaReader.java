@@ -1,0 +1,102 @@
+package io.pigstyguard.catalogue.hba;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.yaml.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one list of access rules for one member as the templates {@code pg_hba.conf} and {@code
+ * pgbouncer.hba} of role pgsql print it. Rules that make a template abort are left out. {@code
+ * order} is of no interest: each line is judged by what it allows.
+ */
+final class HbaReader {
+  private static final Pattern CONTINUED = Pattern.compile("\\\\\\R");
+  private static final Set<String> TLS = Set.of("ssl", "ssl-md5", "ssl-sha", "cert");
+
+  private final HbaMember member;
+  private final Param list;
+  private final boolean pooler;
+  private final List<HbaEntry> entries = new ArrayList<>();
+
+  private HbaReader(HbaMember member, Param list, boolean pooler) {
+    this.member = member;
+    this.list = list;
+    this.pooler = pooler;
+  }
+
+  /** The lines of a list that are in force on a member. */
+  static List<HbaEntry> read(HbaMember member, Param list, boolean pooler) {
+    HbaReader reader = new HbaReader(member, list, pooler);
+    list.items().stream().filter(Param::isMapping).forEach(reader::read);
+    return reader.entries;
+  }
+
+  private void read(Param item) {
+    String role = word(item.get("role"), "default");
+    if (role == null || !HbaMember.isRole(role)) {
+      return;
+    }
+    boolean enabled = member.enables(role);
+    Param rules = item.get("rules");
+    if (rules.exists() && !(rules.isSequence() && rules.items().isEmpty())) {
+      rules.items().forEach(rule -> raw(rule, enabled));
+    } else if (enabled) {
+      object(item);
+    }
+  }
+
+  /** A text of several lines is switched off, by a hash sign before it, on its first line only. */
+  private void raw(Param rule, boolean enabled) {
+    if (rule.isOpaque()) {
+      return;
+    }
+    boolean active = enabled;
+    for (String text : CONTINUED.matcher(rule.text()).replaceAll("").split("\n", -1)) {
+      HbaLine line = active ? HbaLine.parse(text) : null;
+      if (line != null) {
+        entries.add(new HbaEntry(list, rule, line, pooler, true));
+      }
+      active = true;
+    }
+  }
+
+  /** For {@code localhost} Pigsty also prints a line for the socket, which says nothing new. */
+  private void object(Param item) {
+    String addr = item.get("addr").text();
+    String auth = word(item.get("auth"), "pwd");
+    HbaAddress address = HbaAddress.ofAlias(addr);
+    String method = auth == null ? null : member.method(auth, pooler);
+    List<HbaToken> databases = names(item.get("db").text());
+    boolean refused = pooler && databases.contains(new HbaToken("replication", false));
+    if (address == null || method == null || refused) {
+      return;
+    }
+    boolean encrypted = TLS.contains(auth) && !addr.equals("localhost");
+    String type = address == HbaAddress.SOCKET ? HbaLine.SOCKET : encrypted ? "hostssl" : "host";
+    String user = item.get("user").text();
+    List<HbaToken> users = names(member.users().getOrDefault(user, user));
+    HbaLine line = new HbaLine(type, databases, users, addr, address, method, "");
+    entries.add(new HbaEntry(list, item, line, pooler, false));
+  }
+
+  /** Names reach the file as they are, so commas and quotes mean there what they mean in it. */
+  private static List<HbaToken> names(String text) {
+    List<List<HbaToken>> fields = HbaToken.fields(text.isBlank() ? "all" : text);
+    return fields.isEmpty() ? List.of() : fields.get(0);
+  }
+
+  /** A field's text, a default when it is missing or empty, null when Pigsty cannot use it. */
+  private static @Nullable String word(Param field, String missing) {
+    if (!field.exists()) {
+      return missing;
+    }
+    if (field.type() == ScalarType.NULL) {
+      return null;
+    }
+    return field.text().isEmpty() ? missing : field.text();
+  }
+}
