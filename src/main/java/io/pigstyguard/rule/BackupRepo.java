@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record BackupRepo(String method, Param settings) {
   private static final Set<String> REMOTE = Set.of("s3", "azure", "gcs", "sftp", "cifs");
+  private static final Set<String> KEYLESS = Set.of("auto", "web-id");
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
   private static final Pattern AFTER_HOST = Pattern.compile("[:/].*$");
 
@@ -52,6 +53,11 @@ public record BackupRepo(String method, Param settings) {
     return dashed.exists() ? dashed : settings.get(option);
   }
 
+  /** The text of an option as Pigsty renders it, with the cluster's name filled in. */
+  public String filledIn(Param option, Cluster cluster) {
+    return option.text().replace("${pg_cluster}", cluster.name());
+  }
+
   /** The storage type in lower case; {@code posix}, as in pgBackRest, when none is given. */
   public String type() {
     Param type = get("type");
@@ -62,9 +68,19 @@ public record BackupRepo(String method, Param settings) {
     return type().equals("s3");
   }
 
+  /** Whether the repository is S3 opened by a key, not by a role of the machine. */
+  public boolean isKeyed() {
+    return isS3() && !KEYLESS.contains(get("s3_key_type").word());
+  }
+
   /** Whether backups leave the host: object storage, or a repository host of its own. */
   public boolean isRemote() {
     return REMOTE.contains(type()) || !get("host").isEmpty();
+  }
+
+  /** Whether pgBackRest encrypts what it stores; it knows one cipher. */
+  public boolean isEncrypted() {
+    return get("cipher_type").word().equals("aes-256-cbc");
   }
 
   /** The host name in {@code s3_endpoint}, without scheme and port, in lower case. */

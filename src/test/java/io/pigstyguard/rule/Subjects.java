@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 
 /** Subjects made of inventory texts. */
-final class Subjects {
+public final class Subjects {
   private static final Knowledge KNOWLEDGE = Knowledge.load();
 
   private Subjects() {}
 
-  static Inventory inventory(String text) {
+  public static Inventory inventory(String text) {
     return new InventoryReader(KNOWLEDGE.parameters())
         .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed())
         .inventory();
   }
 
-  static Subject subject(String text) {
+  public static Subject subject(String text) {
     Subject.Context context =
         new Subject.Context(KNOWLEDGE, Thresholds.DEFAULT, cluster -> false, Instant.EPOCH);
     return new Subject(StoredObject.FILE, inventory(text), null, List.of(), context);

@@ -1,0 +1,44 @@
+package io.pigstyguard.rule;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The roles that Pigsty creates in every PGSQL cluster.
+ *
+ * @param business entries of {@code pg_users}
+ * @param system entries of {@code pg_default_roles}, written or defaulted
+ */
+public record PgUsers(List<PgUser> business, List<PgUser> system) {
+  private static final int MOST = 200_000;
+
+  public PgUsers {
+    business = List.copyOf(business);
+    system = List.copyOf(system);
+  }
+
+  public static PgUsers of(Subject subject) {
+    return subject.reading(
+        PgUsers.class, s -> new PgUsers(list(s, "pg_users"), list(s, "pg_default_roles")));
+  }
+
+  private static List<PgUser> list(Subject subject, String variable) {
+    List<PgUser> users = new ArrayList<>();
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : Viewpoints.of(cluster.members(), variable)) {
+        for (Param entry : member.param(variable).items()) {
+          if (entry.isMapping()) {
+            users.add(new PgUser(cluster, entry));
+          }
+        }
+      }
+      if (users.size() > MOST) {
+        throw new IllegalStateException("more roles than can be judged in `" + variable + "`");
+      }
+    }
+    return users;
+  }
+}
