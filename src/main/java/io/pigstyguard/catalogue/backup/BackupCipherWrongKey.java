@@ -1,0 +1,50 @@
+package io.pigstyguard.catalogue.backup;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** An encryption option of a backup repository under a name that pgBackRest does not know. */
+final class BackupCipherWrongKey implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-BAK-006", "backup-cipher-wrong-key")
+          .severity(Severity.MEDIUM)
+          .actions("W/D/D")
+          .title("An encryption option is misspelt and has no effect")
+          .requires("a backup repository must not have keys that begin with 'repo'")
+          .why(
+              "Pigsty puts 'repo1-' in front of every key, so pgBackRest meets an option that it"
+                  + " does not know and the backups stay in clear.")
+          .fix("Rename the keys to `cipher_type` and `cipher_pass`.")
+          .page(66)
+          .references("NIST SP 800-53 CP-9(8)")
+          .docs("/docs/pgsql/param#pgbackrest_repo")
+          .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
+  private static final String[] WRONG = {
+    "repo_cipher_type", "repo1_cipher_type", "repo_cipher_pass", "repo1_cipher_pass"
+  };
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    SelectedRepos.forEach(
+        subject,
+        (cluster, repo) -> {
+          for (String key : WRONG) {
+            Param option = repo.get(key);
+            if (option.exists()) {
+              String right = key.substring(key.indexOf('_') + 1);
+              violations.add(
+                  repo.scope(cluster), option, "`" + key + "` must be written `" + right + "`");
+            }
+          }
+        });
+  }
+}

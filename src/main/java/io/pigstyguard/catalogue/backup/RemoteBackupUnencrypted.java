@@ -1,0 +1,44 @@
+package io.pigstyguard.catalogue.backup;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A backup repository away from the server that stores clear text. */
+final class RemoteBackupUnencrypted implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-BAK-003", "remote-backup-unencrypted")
+          .severity(Severity.HIGH)
+          .actions("W/D/D")
+          .title("Remote backups are stored in clear")
+          .requires("`cipher_type` of a remote backup repository must be 'aes-256-cbc'")
+          .why("Whoever can read the storage can restore the databases from it.")
+          .fix(
+              "Set `cipher_type: aes-256-cbc` and a random `cipher_pass` in the entry of"
+                  + " `pgbackrest_repo`.")
+          .page(54, 55, 65, 66)
+          .references(
+              "CWE-311", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28", "STIG PG16 V-261930")
+          .docs("/docs/pgsql/param#pgbackrest_repo")
+          .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    SelectedRepos.forEach(
+        subject,
+        (cluster, repo) -> {
+          Param cipher = repo.get("cipher_type");
+          if (repo.isRemote() && !repo.isEncrypted() && !cipher.isOpaque()) {
+            violations.add(repo.scope(cluster), cipher);
+          }
+        });
+  }
+}
