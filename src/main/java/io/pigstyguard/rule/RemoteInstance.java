@@ -18,7 +18,7 @@ public record RemoteInstance(String port, Param entry) {
   /** All entries that are read; those on other nodes than infra ones are inert. */
   public static List<RemoteInstance> in(Inventory inventory) {
     List<RemoteInstance> instances = new ArrayList<>();
-    for (Host infra : inventory.hostsOf("infra")) {
+    for (Host infra : Viewpoints.of(inventory.hostsOf("infra"), "pg_exporters")) {
       Param all = infra.param("pg_exporters");
       for (Param entry : all.entries()) {
         instances.add(new RemoteInstance(entry.key(all), entry));

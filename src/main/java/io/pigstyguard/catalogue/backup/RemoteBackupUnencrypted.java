@@ -21,7 +21,7 @@ final class RemoteBackupUnencrypted implements Rule {
                   + " `pgbackrest_repo`.")
           .page(54, 55, 65, 66)
           .references(
-              "CWE-311", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28", "STIG PG16 V-261930")
+              "CWE-311", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28", "STIG V-261930")
           .docs("/docs/pgsql/param#pgbackrest_repo")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
 

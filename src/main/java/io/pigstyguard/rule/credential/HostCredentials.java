@@ -6,7 +6,7 @@ import static io.pigstyguard.rule.credential.CredentialSites.Owner.required;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.RemoteInstance;
 import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;
 import io.pigstyguard.rule.credential.CredentialSites.Owner;
@@ -28,39 +28,35 @@ final class HostCredentials {
   void collect() {
     List<Host> infra = inventory.hostsOf("infra");
     infra.forEach(this::infra);
-    Viewpoints.of(infra, "pg_exporters").forEach(this::exporters);
+    RemoteInstance.in(inventory).forEach(this::exporter);
     List<Host> portals =
         infra.stream().filter(host -> host.param("nginx_enabled").isTrue()).toList();
     Viewpoints.of(portals, "nginx_users").forEach(this::nginx);
     for (Host host : inventory.hostsOf("etcd")) {
-      add(required("PIG-PWD-021"), host, "etcd_root_password", "root");
+      Param root = host.param("etcd_root_password");
+      sites.add(required("PIG-PWD-021"), root.definedBy(), root, "root");
     }
     inventory.hosts().forEach(this::node);
   }
 
   private void infra(Host host) {
     if (host.param("grafana_enabled").isTrue()) {
-      String admin = host.param("grafana_admin_username").text();
-      add(required("PIG-PWD-001"), host, "grafana_admin_password", admin);
+      add(required("PIG-PWD-001"), host, "grafana_admin_password", "grafana_admin_username");
       if (!inventory.pgClusters().isEmpty()) {
-        add(required("PIG-PWD-019"), host, "grafana_view_password", "dbuser_view");
+        Param view = host.param("grafana_view_password");
+        sites.add(required("PIG-PWD-019"), view.definedBy(), view, "dbuser_view");
       }
     }
   }
 
   /** An exporter with neither a URL nor a password of its own logs in with the host's password. */
-  private void exporters(Host host) {
-    Param exporters = host.param("pg_exporters");
-    String common = host.param("pg_monitor_username").text();
-    for (Param exporter : exporters.entries()) {
-      Param password = exporter.get("pg_monitor_password");
-      Param username = exporter.get("pg_monitor_username");
-      if (password.exists()) {
-        Scope scope = Scope.of("exporter", exporter.key(exporters));
-        sites.add(MONITOR, scope, password, username.isEmpty() ? common : username.text());
-      } else if (exporter.get("pg_exporter_url").isEmpty()) {
-        add(MONITOR, host, "pg_monitor_password", common);
-      }
+  private void exporter(RemoteInstance instance) {
+    Param password = instance.entry().get("pg_monitor_password");
+    String account = instance.setting("pg_monitor_username").text();
+    if (password.exists()) {
+      sites.add(MONITOR, instance.scope(), password, account);
+    } else if (instance.setting("pg_exporter_url").isEmpty()) {
+      add(MONITOR, password.host(), "pg_monitor_password", "pg_monitor_username");
     }
   }
 
@@ -73,8 +69,7 @@ final class HostCredentials {
 
   private void node(Host host) {
     if (host.param("haproxy_enabled").isTrue()) {
-      String admin = host.param("haproxy_admin_username").text();
-      add(required("PIG-PWD-006"), host, "haproxy_admin_password", admin);
+      add(required("PIG-PWD-006"), host, "haproxy_admin_password", "haproxy_admin_username");
     }
     Param vip = host.param("vip_enabled");
     if (vip.isTrue()) {
@@ -100,6 +95,6 @@ final class HostCredentials {
 
   private void add(Owner owner, Host host, String variable, String account) {
     Param param = host.param(variable);
-    sites.add(owner, param.definedBy(), param, account);
+    sites.add(owner, param.definedBy(), param, host.param(account).text());
   }
 }
