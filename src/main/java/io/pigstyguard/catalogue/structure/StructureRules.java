@@ -8,6 +8,15 @@ public final class StructureRules {
   private StructureRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new UnparseableInventory(),
+        new DuplicateKey(),
+        new UnknownTag(),
+        new UnresolvableCredential(),
+        new InvalidEnum(),
+        new BackupRepoUndefined(),
+        new PgIdentityInvalid(),
+        new CredentialNotString(),
+        new PortalAuthWithoutUsers());
   }
 }

@@ -1,0 +1,50 @@
+package io.pigstyguard.catalogue.structure;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A backup method without a repository of that name. */
+final class BackupRepoUndefined implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-CFG-006", "backup-repo-undefined")
+          .severity(Severity.HIGH)
+          .actions("W/D/D")
+          .title("The selected backup repository does not exist")
+          .requires("`pgbackrest_method` must be a key of `pgbackrest_repo`")
+          .why(
+              "The configuration of pgBackRest cannot be rendered, so the cluster has no backups. A"
+                  + " cluster's `pgbackrest_repo` replaces the global one as a whole.")
+          .fix("Define the repository where `pgbackrest_repo` is effective, or select another one.")
+          .docs("/docs/pgsql/backup")
+          .reads("pgbackrest_method", "pgbackrest_repo", "pgbackrest_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param method = member.param("pgbackrest_method");
+        if (BackupRepo.isEnabled(member) && isUndefined(method, member.param("pgbackrest_repo"))) {
+          violations.add(cluster.scope(), method);
+        }
+      }
+    }
+  }
+
+  private static boolean isUndefined(Param method, Param repos) {
+    Param selected = repos.get(method.text());
+    boolean opaque = method.isOpaque() || repos.isOpaque() || selected.isOpaque();
+    return !opaque && !selected.isMapping();
+  }
+}

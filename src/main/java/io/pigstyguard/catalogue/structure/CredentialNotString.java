@@ -1,0 +1,56 @@
+package io.pigstyguard.catalogue.structure;
+
+import io.pigstyguard.inventory.Definition;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.regex.Pattern;
+
+/** A credential that YAML reads as a number, a boolean, a date or a list. */
+final class CredentialNotString implements Rule {
+  private static final Pattern NAME = Pattern.compile(".+_(?:password|secret_key|pass)");
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-CFG-008", "credential-not-string")
+          .severity(Severity.LOW)
+          .actions("-/W/W")
+          .title("A password is not read as text")
+          .requires("a credential must be a quoted text")
+          .why(
+              "YAML 1.1 may alter what was typed: leading zeros make octal numbers, colons"
+                  + " sexagesimal ones, and words such as 'no' booleans.")
+          .fix("Put the value in single quotes.")
+          .docs("/docs/setup/security")
+          .reads();
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host host : subject.inventory().hosts()) {
+      for (Definition definition : host.definitions()) {
+        if (NAME.matcher(definition.name()).matches()) {
+          check(host.param(definition.name()), violations);
+        }
+      }
+    }
+  }
+
+  private static void check(Param value, Violations violations) {
+    boolean altered =
+        switch (value.type()) {
+          case INT, FLOAT, BOOL, TIMESTAMP, BINARY -> true;
+          case NULL -> value.isSequence();
+          case STRING, UNSAFE, VAULT, UNKNOWN_TAG -> false;
+        };
+    if (altered) {
+      violations.add(value.definedBy(), value, "`" + value.name() + "` must be a quoted text");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.pigstyguard.catalogue.structure;
+
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import io.pigstyguard.yaml.Oddity;
+
+/** A key that its mapping already has, whose later value silently wins. */
+final class DuplicateKey implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-CFG-002", "duplicate-key")
+          .severity(Severity.MEDIUM)
+          .actions("W/D/D")
+          .title("A key stands twice in one mapping")
+          .requires("a key must stand once in its mapping")
+          .why("The last value wins, so a reviewer who reads the first one is deceived.")
+          .fix("Remove all but one of the equal keys.")
+          .docs("/docs/concept/iac/inventory")
+          .reads();
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Oddity oddity : subject.oddities()) {
+      if (oddity.kind() == Oddity.Kind.DUPLICATE_KEY) {
+        String message = "`" + oddity.subject() + "` must stand once in its mapping";
+        violations.add(Scope.OBJECT, null, oddity.line(), oddity.column(), message);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.pigstyguard.catalogue.structure;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A cluster whose identity Pigsty's {@code pg_id} role refuses. */
+final class PgIdentityInvalid implements Rule {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
+  private static final Set<String> ROLES =
+      Set.of("primary", "replica", "standby", "offline", "delayed");
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-CFG-007", "pg-identity-invalid")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/W")
+          .title("Pigsty refuses the identity of a cluster")
+          .requires("the cluster must have a valid name, unique `pg_seq` and one primary")
+          .why(
+              "Playbooks stop at the first assertion, before anything else of the cluster is done.")
+          .fix("Give every member a `pg_seq` of its own, and one of them `pg_role: primary`.")
+          .docs("/docs/pgsql/config/#identity")
+          .reads("pg_cluster", "pg_seq", "pg_role");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      Set<String> numbers = new HashSet<>();
+      for (Host member : cluster.members()) {
+        name(cluster, member.param("pg_cluster"), violations);
+        number(cluster, member.param("pg_seq"), numbers, violations);
+        role(cluster, member.param("pg_role"), violations);
+      }
+      primaries(cluster, violations);
+    }
+  }
+
+  private static void name(Cluster cluster, Param name, Violations violations) {
+    boolean valid = name.type().isText() && NAME.matcher(name.text()).matches();
+    if (!name.isOpaque() && (!valid || name.text().equals("root"))) {
+      violations.add(
+          cluster.scope(),
+          name,
+          "`pg_cluster` must be a text of letters, digits and dashes other than 'root'");
+    }
+  }
+
+  private static void number(
+      Cluster cluster, Param seq, Set<String> numbers, Violations violations) {
+    if (seq.isOpaque()) {
+      return;
+    }
+    if (!NUMBER.matcher(seq.text()).matches()) {
+      violations.add(cluster.scope(), seq, "`pg_seq` must be a number on every member");
+    } else if (!numbers.add(LEADING_ZEROS.matcher(seq.text()).replaceFirst(""))) {
+      violations.add(cluster.scope(), seq, "`pg_seq` must differ between members");
+    }
+  }
+
+  private static void role(Cluster cluster, Param role, Violations violations) {
+    if (!role.isOpaque() && !ROLES.contains(role.text())) {
+      violations.add(
+          cluster.scope(),
+          role,
+          "`pg_role` must be one of 'primary', 'replica', 'standby', 'offline', 'delayed'");
+    }
+  }
+
+  private static void primaries(Cluster cluster, Violations violations) {
+    boolean unknown =
+        cluster.members().stream().anyMatch(member -> member.param("pg_role").isOpaque());
+    long primaries =
+        cluster.members().stream()
+            .filter(member -> member.param("pg_role").text().equals("primary"))
+            .count();
+    if (primaries != 1 && !unknown) {
+      violations.add(cluster.scope(), "the cluster must have one member with `pg_role: primary`");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.pigstyguard.catalogue.structure;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A portal entry that asks for a login that nobody has. */
+final class PortalAuthWithoutUsers implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-CFG-009", "portal-auth-without-users")
+          .severity(Severity.LOW)
+          .actions("-/W/W")
+          .title("Nobody can log in to a protected portal entry")
+          .requires("`nginx_users` must not be empty when a portal entry has `auth: true`")
+          .why("Nginx asks for a user of an empty list, so the entry is shut for everybody.")
+          .fix("List user names and passwords in `nginx_users`.")
+          .docs("/docs/infra/param#infra_portal")
+          .reads("nginx_users", "infra_portal", "nginx_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host infra : subject.inventory().hostsOf("infra")) {
+      Param users = infra.param("nginx_users");
+      boolean nobody = users.exists() && users.entries().isEmpty() && !users.isOpaque();
+      if (nobody && infra.param("nginx_enabled").isTrue() && asksForLogin(infra)) {
+        violations.add(users.definedBy(), users);
+      }
+    }
+  }
+
+  private static boolean asksForLogin(Host infra) {
+    return infra.param("infra_portal").entries().stream()
+        .anyMatch(entry -> entry.get("auth").isTrue() && !entry.get("domain").isEmpty());
+  }
+}

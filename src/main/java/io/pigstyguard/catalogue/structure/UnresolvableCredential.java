@@ -1,0 +1,50 @@
+package io.pigstyguard.catalogue.structure;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.EffectiveTexts;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.regex.Pattern;
+
+/** A credential computed by an expression, of which only Ansible knows the value. */
+final class UnresolvableCredential implements Rule {
+  private static final Pattern NAME =
+      Pattern.compile("(?i)(?:.+_)?(?:password|secret_key|pass)|.+_key_secret");
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-CFG-004", "unresolvable-credential")
+          .severity(Severity.LOW)
+          .actions("-/W/W")
+          .title("A credential cannot be checked")
+          .requires("a credential must not be an expression that only Ansible can resolve")
+          .why("A published, empty or weak value would pass unnoticed.")
+          .fix(
+              "Write the value into the inventory, kept in a Secret or encrypted with '!vault', or"
+                  + " exempt it.")
+          .docs("/docs/setup/security")
+          .reads();
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    EffectiveTexts.of(subject).list().stream()
+        .map(EffectiveTexts.Text::param)
+        .filter(text -> text.isExpression() && isCredential(text, subject))
+        .forEach(text -> violations.add(text.definedBy(), text, message(text)));
+  }
+
+  private static boolean isCredential(Param text, Subject subject) {
+    return subject.knowledge().credentials().names().isOwn(text.name())
+        || NAME.matcher(text.name()).matches();
+  }
+
+  private static String message(Param text) {
+    return "`" + text.name() + "` must not be an expression that only Ansible can resolve";
+  }
+}
