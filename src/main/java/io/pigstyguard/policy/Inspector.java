@@ -13,6 +13,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violation;
 import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.Oddity;
+import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.ReadResult;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
@@ -70,6 +71,14 @@ public final class Inspector {
       Subject nothing = new Subject(object, Inventory.EMPTY, null, List.of(), context);
       results.add(run.judge("", nothing));
     }
+    return new Inspection(object, results, List.copyOf(run.failed), run.timedOut);
+  }
+
+  /** Judges an object whose document cannot be read as text at all. */
+  public Inspection unreadable(StoredObject object, String key, Problem problem) {
+    Run run = new Run(() -> false);
+    Subject subject = new Subject(object, Inventory.EMPTY, problem, List.of(), context(object));
+    List<DocumentInspection> results = List.of(run.judge(key, subject));
     return new Inspection(object, results, List.copyOf(run.failed), run.timedOut);
   }
 

@@ -34,7 +34,7 @@ public final class OneLine {
     return line.toString().replace("map[", "map [");
   }
 
-  private static boolean isVisible(int c) {
+  static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -1,0 +1,135 @@
+package io.pigstyguard.cli;
+
+import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.policy.Inspector;
+import io.pigstyguard.policy.Policy;
+import io.pigstyguard.report.FileReport;
+import io.pigstyguard.report.ReportSettings;
+import io.pigstyguard.rule.Action;
+import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.StoredObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges files and says what is found. */
+@Command(
+    name = "check",
+    description = {
+      "Judges inventories, and ConfigMaps and Secrets that hold them.",
+      "Exit code 0: nothing is denied. 1: something is. 2: a file cannot be opened or an argument"
+          + " is wrong."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  /** What a bare inventory is judged as. */
+  private enum Stored {
+    CONFIGMAP(StoredObject.Kind.CONFIG_MAP),
+    SECRET(StoredObject.Kind.SECRET);
+
+    private final StoredObject.Kind kind;
+
+    Stored(StoredObject.Kind kind) {
+      this.kind = kind;
+    }
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private PolicyOptions enforced = new PolicyOptions();
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description = "Judge inventory files as if stored in a configmap or a secret.")
+  private @Nullable Stored stored;
+
+  @Option(names = "--all", description = "Show findings of rules that are off, too.")
+  private boolean all;
+
+  @ArgGroup(exclusive = false, multiplicity = "0..*")
+  private List<ReportTarget> targets = List.of();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Inventories, manifests, folders of them, or - for standard input.")
+  private List<String> files = List.of();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Knowledge knowledge = Knowledge.load();
+    Policy policy = enforced.policy();
+    List<Rule> rules = Catalogue.rules();
+    FileJudge judge =
+        new FileJudge(
+            new Inspector(rules, knowledge, policy, all, Clock.systemUTC()),
+            stored == null ? StoredObject.FILE : StoredObject.FILE.as(stored.kind));
+    ReportSettings settings =
+        new ReportSettings(
+            rules.stream().map(Rule::spec).toList(),
+            policy.profile(),
+            knowledge.credentials().names(),
+            terminal.colour(),
+            Build.version());
+    List<ReportTarget> wanted = targets.isEmpty() ? List.of(new ReportTarget()) : targets;
+    try (OpenReports reports = OpenReports.open(terminal, wanted, settings)) {
+      int code = GuardCommandLine.OK;
+      for (String file : files) {
+        code = Math.max(code, check(file, judge, reports));
+      }
+      reports.finish();
+      return code;
+    }
+  }
+
+  private int check(String argument, FileJudge judge, OpenReports reports) throws IOException {
+    Inputs inputs = new Inputs(terminal.in());
+    int code = GuardCommandLine.OK;
+    try {
+      for (Input input : inputs.expand(argument)) {
+        code = Math.max(code, check(input, judge, reports, inputs));
+      }
+    } catch (UnusableException e) {
+      terminal.complain(String.valueOf(e.getMessage()));
+      return GuardCommandLine.UNUSABLE;
+    }
+    return code;
+  }
+
+  private int check(Input input, FileJudge judge, OpenReports reports, Inputs inputs)
+      throws IOException {
+    byte[] bytes;
+    try {
+      bytes = inputs.read(input);
+    } catch (UnusableException e) {
+      terminal.complain(String.valueOf(e.getMessage()));
+      reports.add(new FileReport(input.name(), List.of()));
+      return GuardCommandLine.UNUSABLE;
+    }
+    FileReport report = judge.judge(input, bytes);
+    reports.add(report);
+    boolean denied =
+        report.objects().stream()
+            .anyMatch(
+                object ->
+                    !object.inspection().isComplete()
+                        || object
+                            .inspection()
+                            .findings()
+                            .anyMatch(finding -> finding.action() == Action.DENY));
+    return denied ? GuardCommandLine.DENIED : GuardCommandLine.OK;
+  }
+}

@@ -1,0 +1,76 @@
+package io.pigstyguard.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The commands put together; every way to fail is one line and exit code 2. */
+public final class GuardCommandLine {
+  static final int OK = 0;
+  static final int DENIED = 1;
+  static final int UNUSABLE = 2;
+
+  private GuardCommandLine() {}
+
+  /** Runs a command on the process's own streams and returns the exit code. */
+  public static int run(String... args) {
+    return run(Terminal.system(), args);
+  }
+
+  static int run(Terminal terminal, String... args) {
+    CommandLine line =
+        new CommandLine(new Guard())
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new ServeCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpLongOptionsMaxWidth(32)
+            .setUsageHelpWidth(100)
+            .setOut(new java.io.PrintWriter(terminal.writer(), true))
+            .setParameterExceptionHandler((e, arguments) -> refuse(terminal, e))
+            .setExecutionExceptionHandler((e, command, result) -> fail(terminal, e));
+    return line.execute(args);
+  }
+
+  private static int refuse(Terminal terminal, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    terminal.complain(reason + " (see " + command + " --help)");
+    return UNUSABLE;
+  }
+
+  /** Neither a stack trace nor the exception's own text, which may quote an inventory. */
+  private static int fail(Terminal terminal, Exception e) {
+    terminal.complain(
+        e instanceof UnusableException
+            ? String.valueOf(e.getMessage())
+            : "stopped by an internal " + e.getClass().getSimpleName());
+    return UNUSABLE;
+  }
+
+  /** The command that the others belong to. */
+  @Command(
+      name = "pigsty-guard",
+      description = "Judges Pigsty inventories against the Pigsty security page.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND",
+      subcommands = CommandLine.HelpCommand.class)
+  static final class Guard implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+  }
+
+  /** The version of the build. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"pigsty-guard " + Build.version()};
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.pigstyguard.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the webhook and waits for its end. */
+@Command(
+    name = "serve",
+    description = "Answers admission reviews over HTTPS until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Option(names = "--port", paramLabel = "PORT", description = "Port for HTTPS (default: 8443).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--management-port",
+      paramLabel = "PORT",
+      description = "Port for health and metrics (default: 9000).")
+  private @Nullable Integer managementPort;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Certificate certificate;
+
+  /** A key pair that somebody else renews. */
+  private static final class Certificate {
+    @Option(
+        names = "--tls-cert",
+        paramLabel = "FILE",
+        required = true,
+        description = "Certificate chain in PEM; made at start when not given.")
+    private String cert = "";
+
+    @Option(
+        names = "--tls-key",
+        paramLabel = "FILE",
+        required = true,
+        description = "Private key in PEM.")
+    private String key = "";
+  }
+
+  @Override
+  public Integer call() {
+    set("quarkus.http.ssl-port", port);
+    set("quarkus.management.port", managementPort);
+    if (certificate != null) {
+      set("pigsty-guard.certificates.cert", certificate.cert);
+      set("pigsty-guard.certificates.key", certificate.key);
+    }
+    Quarkus.run();
+    return GuardCommandLine.OK;
+  }
+
+  /** What is not given stays with the configuration, which other sources may set too. */
+  private static void set(String property, @Nullable Object value) {
+    if (value != null) {
+      System.setProperty(property, value.toString());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.pigstyguard.report;
+
+import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.yaml.SourcePath;
+import io.pigstyguard.yaml.SourceScalar;
+import io.pigstyguard.yaml.YamlSource;
+import io.pigstyguard.yaml.YamlSource.SourceAlias;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which scalars of a text must not be shown: values below a credential's name, values that a
+ * credential refers to by alias or expression, and texts that may embed a credential. In doubt a
+ * value is hidden.
+ */
+final class Mask {
+  /** What stands for a hidden value, whatever its length. */
+  static final String TEXT = "•••";
+
+  /** Addresses with a user, keys, hashes, {@code password=…}, {@code --token …}, {@code -p…}. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile(
+          "://[^/\\s]*@|-----BEGIN|\\$ANSIBLE_VAULT|^eyJ|^md5[0-9a-f]{32}|^SCRAM-"
+              + "|(?i:pass(?!wordcheck)|pwd|secret|token|credential|salt|key|authorization)"
+              + "[^\\s=:]{0,40}\\s*[=:]"
+              + "|(?i:pass(?!wordcheck)|pwd|secret|token|credential)\\S{0,40}\\s"
+              + "|(?:^|\\s)-(?:[apuPUW]|-?http)");
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final int MOST_ROUNDS = 10;
+
+  private final CredentialNames names;
+  private final Set<String> referenced = new HashSet<>();
+  private final Set<String> anchors = new HashSet<>();
+
+  private Mask(CredentialNames names) {
+    this.names = names;
+  }
+
+  static Mask of(YamlSource source, CredentialNames names) {
+    Mask mask = new Mask(names);
+    int known = -1;
+    for (int round = 0; round < MOST_ROUNDS && mask.size() > known; round++) {
+      known = mask.size();
+      mask.follow(source);
+    }
+    return mask;
+  }
+
+  private int size() {
+    return referenced.size() + anchors.size();
+  }
+
+  private void follow(YamlSource source) {
+    for (SourceAlias alias : source.aliases()) {
+      if (hides(alias.path())) {
+        anchors.add(alias.anchor());
+      }
+    }
+    for (SourceScalar scalar : source.scalars()) {
+      if (!scalar.key() && scalar.value().contains("{{") && hides(scalar.path())) {
+        Matcher identifier = IDENTIFIER.matcher(scalar.value());
+        while (identifier.find()) {
+          referenced.add(identifier.group());
+        }
+      }
+    }
+  }
+
+  /** Whether a scalar must not be shown. */
+  boolean hides(SourceScalar scalar) {
+    return !scalar.key() && (hides(scalar.path()) || EMBEDDED.matcher(scalar.value()).find());
+  }
+
+  private boolean hides(SourcePath path) {
+    for (SourcePath at = path; at != null; at = at.parent()) {
+      String anchor = at.anchor();
+      if (names.matches(at.step())
+          || at.step().equals("nginx_users")
+          || referenced.contains(at.step())
+          || (anchor != null && anchors.contains(anchor))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

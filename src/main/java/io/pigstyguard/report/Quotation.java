@@ -1,0 +1,142 @@
+package io.pigstyguard.report;
+
+import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.yaml.SourceScalar;
+import io.pigstyguard.yaml.YamlSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of a document as they may be shown: credentials masked, comments left out. */
+final class Quotation {
+  private static final int WIDEST = 140;
+  private static final int BEFORE_CARET = 100;
+
+  private final YamlSource source;
+  private final Mask mask;
+
+  private Quotation(YamlSource source, CredentialNames names) {
+    this.source = source;
+    this.mask = Mask.of(source, names);
+  }
+
+  static Quotation of(String document, CredentialNames names) {
+    return new Quotation(YamlSource.of(document), names);
+  }
+
+  /**
+   * A line fit to be shown.
+   *
+   * @param caret how many characters of the text come before the place
+   */
+  record Line(String text, int caret) {}
+
+  /** The line of a place, or null when it cannot be told what on it is a credential. */
+  @Nullable Line line(int line, int column) {
+    if (!source.isComplete() || line > source.lines()) {
+      return null;
+    }
+    int start = source.lineStart(line);
+    int end = source.lineEnd(line);
+    int points = source.text().codePointCount(start, end);
+    int place = source.text().offsetByCodePoints(start, Math.min(column - 1, points));
+    return new Rendering(start, end, place).line();
+  }
+
+  /** The line between two offsets while it is put together. */
+  private final class Rendering {
+    private final int end;
+    private final int place;
+    private final StringBuilder text = new StringBuilder();
+    private int at;
+    private int caret;
+    private boolean commented;
+
+    Rendering(int start, int end, int place) {
+      this.at = start;
+      this.end = end;
+      this.place = place;
+    }
+
+    Line line() {
+      List<SourceScalar> scalars = source.scalars();
+      for (int i = firstAfter(at); i < scalars.size() && scalars.get(i).start() < end; i++) {
+        SourceScalar scalar = scalars.get(i);
+        between(scalar.start());
+        if (scalar.end() > at && !commented) {
+          scalar(scalar);
+        }
+      }
+      between(end);
+      return window();
+    }
+
+    private void scalar(SourceScalar scalar) {
+      int stop = Math.min(scalar.end(), end);
+      if (mask.hides(scalar)) {
+        mark(at, stop, true);
+        text.append(Mask.TEXT);
+      } else {
+        mark(at, stop, false);
+        append(at, stop);
+      }
+      at = stop;
+    }
+
+    /** Punctuation up to an offset; a comment ends the line. */
+    private void between(int stop) {
+      for (int i = at; i < stop && !commented; i++) {
+        char c = source.text().charAt(i);
+        boolean free = i == 0 || Character.isWhitespace(source.text().charAt(i - 1));
+        if (c == '#' && free) {
+          commented = true;
+          mark(i, end, true);
+          return;
+        }
+        mark(i, i + 1, false);
+        append(i, i + 1);
+      }
+      at = Math.max(at, stop);
+    }
+
+    private void mark(int from, int to, boolean hidden) {
+      if (place >= from && place < to) {
+        int into = hidden ? 0 : source.text().codePointCount(from, place);
+        caret = text.codePointCount(0, text.length()) + into;
+      }
+    }
+
+    private void append(int from, int to) {
+      source
+          .text()
+          .substring(from, to)
+          .codePoints()
+          .map(c -> OneLine.isVisible(c) ? c : ' ')
+          .forEach(text::appendCodePoint);
+    }
+
+    private Line window() {
+      int[] points = text.toString().stripTrailing().codePoints().toArray();
+      int from = Math.max(0, Math.min(caret - BEFORE_CARET, points.length - WIDEST));
+      int to = Math.min(points.length, from + WIDEST);
+      String shown = new String(points, from, to - from);
+      return new Line(
+          (from > 0 ? "…" : "") + shown + (to < points.length ? "…" : ""),
+          caret - from + (from > 0 ? 1 : 0));
+    }
+
+    private int firstAfter(int offset) {
+      List<SourceScalar> scalars = source.scalars();
+      int low = 0;
+      int high = scalars.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (scalars.get(middle).end() > offset) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
+  }
+}
