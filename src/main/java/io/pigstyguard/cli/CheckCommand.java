@@ -1,6 +1,5 @@
 package io.pigstyguard.cli;
 
-import io.pigstyguard.catalogue.Catalogue;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.report.FileReport;
@@ -8,9 +7,11 @@ import io.pigstyguard.report.ReportSettings;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.StoredObject;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private final Terminal terminal;
+  private final List<Rule> rules;
 
   @Mixin private PolicyOptions enforced = new PolicyOptions();
 
@@ -56,30 +58,31 @@ final class CheckCommand implements Callable<Integer> {
   private boolean all;
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
-  private List<ReportTarget> targets = List.of();
+  private final List<ReportTarget> targets = new ArrayList<>();
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
       description = "Inventories, manifests, folders of them, or - for standard input.")
-  private List<String> files = List.of();
+  private final List<String> files = new ArrayList<>();
 
-  CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal, List<Rule> rules) {
     this.terminal = terminal;
+    this.rules = rules;
   }
 
   @Override
   public Integer call() throws IOException {
     Knowledge knowledge = Knowledge.load();
-    Policy policy = enforced.policy();
-    List<Rule> rules = Catalogue.rules();
+    List<RuleSpec> specs = rules.stream().map(Rule::spec).toList();
+    Policy policy = enforced.policy(specs);
     FileJudge judge =
         new FileJudge(
             new Inspector(rules, knowledge, policy, all, Clock.systemUTC()),
             stored == null ? StoredObject.FILE : StoredObject.FILE.as(stored.kind));
     ReportSettings settings =
         new ReportSettings(
-            rules.stream().map(Rule::spec).toList(),
+            specs,
             policy.profile(),
             knowledge.credentials().names(),
             terminal.colour(),

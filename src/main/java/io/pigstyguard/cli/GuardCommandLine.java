@@ -1,5 +1,9 @@
 package io.pigstyguard.cli;
 
+import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.rule.Rule;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,28 +15,33 @@ public final class GuardCommandLine {
   static final int DENIED = 1;
   static final int UNUSABLE = 2;
 
-  private GuardCommandLine() {}
+  private final Terminal terminal;
+  private final List<Rule> rules;
+
+  GuardCommandLine(Terminal terminal, List<Rule> rules) {
+    this.terminal = terminal;
+    this.rules = List.copyOf(rules);
+  }
 
   /** Runs a command on the process's own streams and returns the exit code. */
   public static int run(String... args) {
-    return run(Terminal.system(), args);
+    return new GuardCommandLine(Terminal.system(), Catalogue.rules()).execute(args);
   }
 
-  static int run(Terminal terminal, String... args) {
-    CommandLine line =
-        new CommandLine(new Guard())
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new ServeCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpLongOptionsMaxWidth(32)
-            .setUsageHelpWidth(100)
-            .setOut(new java.io.PrintWriter(terminal.writer(), true))
-            .setParameterExceptionHandler((e, arguments) -> refuse(terminal, e))
-            .setExecutionExceptionHandler((e, command, result) -> fail(terminal, e));
-    return line.execute(args);
+  int execute(String... args) {
+    return new CommandLine(new Guard())
+        .addSubcommand(new CheckCommand(terminal, rules))
+        .addSubcommand(new ServeCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(32)
+        .setUsageHelpWidth(100)
+        .setOut(new PrintWriter(terminal.writer(), true))
+        .setParameterExceptionHandler((e, arguments) -> refuse(e))
+        .setExecutionExceptionHandler((e, command, result) -> fail(e))
+        .execute(args);
   }
 
-  private static int refuse(Terminal terminal, ParameterException e) {
+  private int refuse(ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     terminal.complain(reason + " (see " + command + " --help)");
@@ -40,7 +49,7 @@ public final class GuardCommandLine {
   }
 
   /** Neither a stack trace nor the exception's own text, which may quote an inventory. */
-  private static int fail(Terminal terminal, Exception e) {
+  private int fail(Exception e) {
     terminal.complain(
         e instanceof UnusableException
             ? String.valueOf(e.getMessage())

@@ -1,7 +1,5 @@
 package io.pigstyguard.cli;
 
-import io.pigstyguard.catalogue.Catalogue;
-import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import java.util.Comparator;
 import java.util.List;
@@ -12,22 +10,37 @@ import java.util.stream.Collectors;
 final class NearMatches {
   private static final int MOST = 3;
   private static final int FARTHEST = 4;
+  private static final int LONGEST = 40;
 
   private NearMatches() {}
 
-  /** One line that refuses an id and names those close to it. */
-  static String sentence(String id) {
+  /**
+   * The rule of an id or a name, in any case.
+   *
+   * @throws UnusableException when there is none, naming those close to it
+   */
+  static RuleSpec find(String wanted, List<RuleSpec> specs) {
+    for (RuleSpec spec : specs) {
+      if (spec.id().equalsIgnoreCase(wanted) || spec.name().equalsIgnoreCase(wanted)) {
+        return spec;
+      }
+    }
+    throw new UnusableException(refusal(wanted, specs));
+  }
+
+  private static String refusal(String id, List<RuleSpec> specs) {
     String wanted = id.toLowerCase(Locale.ROOT);
     List<RuleSpec> near =
-        Catalogue.rules().stream()
-            .map(Rule::spec)
+        specs.stream()
             .filter(spec -> distance(wanted, spec) <= FARTHEST)
             .sorted(Comparator.comparingInt(spec -> distance(wanted, spec)))
             .limit(MOST)
             .toList();
-    String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
+    String shown = id.length() > LONGEST ? id.substring(0, LONGEST) + "…" : id;
     String list =
-        near.stream().map(s -> s.id() + " (" + s.name() + ")").collect(Collectors.joining(", "));
+        near.stream()
+            .map(spec -> spec.id() + " (" + spec.name() + ")")
+            .collect(Collectors.joining(", "));
     return "no rule '%s'; %s"
         .formatted(shown, near.isEmpty() ? "`rules` lists all" : "near it: " + list);
   }

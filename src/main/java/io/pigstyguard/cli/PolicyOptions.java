@@ -1,15 +1,14 @@
 package io.pigstyguard.cli;
 
-import io.pigstyguard.catalogue.Catalogue;
 import io.pigstyguard.policy.Glob;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Profile;
-import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Thresholds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -25,37 +24,27 @@ final class PolicyOptions {
       names = "--critical-cluster",
       paramLabel = "GLOB",
       description = "Judge PGSQL clusters of these names as critical; may be repeated.")
-  private List<String> criticalClusters = List.of();
+  private final List<String> criticalClusters = new ArrayList<>();
 
   @Option(
       names = "--rule",
       paramLabel = "ID=ACTION",
       description = "Set a rule to deny, warn or off; may be repeated.")
-  private Map<String, Action> rules = new LinkedHashMap<>();
+  private final Map<String, Action> rules = new LinkedHashMap<>();
 
   /**
    * The chosen policy.
    *
    * @throws UnusableException when a rule does not exist
    */
-  Policy policy() {
+  Policy policy(List<RuleSpec> specs) {
     Map<String, Action> overrides = new LinkedHashMap<>();
-    rules.forEach((id, action) -> overrides.put(known(id), action));
+    rules.forEach((id, action) -> overrides.put(NearMatches.find(id, specs).id(), action));
     return new Policy(
         profile,
         overrides,
         criticalClusters.stream().map(Glob::new).toList(),
         Thresholds.DEFAULT,
         false);
-  }
-
-  private static String known(String id) {
-    String canonical = id.toUpperCase(Locale.ROOT);
-    for (Rule rule : Catalogue.rules()) {
-      if (rule.spec().id().equals(canonical)) {
-        return canonical;
-      }
-    }
-    throw new UnusableException(NearMatches.sentence(id));
   }
 }

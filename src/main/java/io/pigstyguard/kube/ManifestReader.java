@@ -60,8 +60,10 @@ public final class ManifestReader {
 
   /** The first line that is not blank, a comment, a directive or a separator; or an empty text. */
   private static String firstContent(String text) {
-    return text.lines()
-        .map(line -> line.replaceFirst("^\ufeff?(?:---|[.]{3})(?=\\s|$)", "").strip())
+    String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+    return content
+        .lines()
+        .map(line -> line.replaceFirst("^(?:---|[.]{3})(?=\\s|$)", "").strip())
         .filter(line -> !line.isEmpty() && "#%".indexOf(line.charAt(0)) < 0)
         .findFirst()
         .orElse("");
