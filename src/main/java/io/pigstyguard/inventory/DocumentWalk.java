@@ -149,7 +149,7 @@ final class DocumentWalk {
     HostPattern.Hosts expanded = HostPattern.expand(entry.key(), MOST_HOSTS);
     for (String name : expanded.names()) {
       budget.spend(1);
-      Host host = tree.host(name);
+      Host host = tree.host(name, entry.key());
       if (tree.size() > MOST_HOSTS) {
         throw new UnresolvableException(
             Problem.limit(

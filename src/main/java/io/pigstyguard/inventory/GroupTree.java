@@ -1,6 +1,7 @@
 package io.pigstyguard.inventory;
 
 import io.pigstyguard.yaml.Problem;
+import io.pigstyguard.yaml.Scalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,8 +36,8 @@ final class GroupTree {
     return groups.containsKey(name);
   }
 
-  Host host(String name) {
-    return hosts.computeIfAbsent(name, Host::new);
+  Host host(String name, Scalar key) {
+    return hosts.computeIfAbsent(name, absent -> new Host(absent, key));
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A managed host with the variables that are effective on it. */
 public final class Host {
   private final String name;
+  private final Scalar key;
   private final Set<Group> direct = new LinkedHashSet<>();
   private final Map<String, Definition> own = new HashMap<>();
   private Map<String, Definition> inherited = Map.of();
@@ -21,13 +23,27 @@ public final class Host {
   private Set<Group> memberships = Set.of();
   private RoleDefaults defaults = RoleDefaults.NONE;
 
-  Host(String name) {
+  /**
+   * @param key where the document first names the host, perhaps by a range
+   */
+  Host(String name, Scalar key) {
     this.name = name;
+    this.key = key;
   }
 
   /** The inventory key: an IPv4 address in Pigsty's own inventories. */
   public String name() {
     return name;
+  }
+
+  /** The line on which the document first names the host, from 1. */
+  public int line() {
+    return key.line();
+  }
+
+  /** The column at which the document first names the host, from 1. */
+  public int column() {
+    return key.column();
   }
 
   /** Whether the host is in a group, directly or through a child of it. */
