@@ -8,6 +8,17 @@ public final class NetworkRules {
   private NetworkRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new PgListensOnAll(),
+        new PgListenUnresolved(),
+        new HostOnPublicAddress(),
+        new FirewallNotManaged(),
+        new ServicePortPublic(),
+        new SshPortPublic(),
+        new IntranetTooWide(),
+        new MonitoringPortPublic(),
+        new RedisBindsAll(),
+        new CustomPatroniTemplate(),
+        new PatroniAllowlistStrayAdmin());
   }
 }

@@ -1,4 +1,7 @@
-/** Listening addresses and open ports. */
+/**
+ * Listening addresses and open ports. {@link io.pigstyguard.catalogue.network.PublicPort} reads
+ * what the firewall lets through.
+ */
 @NullMarked
 package io.pigstyguard.catalogue.network;
 

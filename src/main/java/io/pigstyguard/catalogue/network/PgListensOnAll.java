@@ -1,0 +1,47 @@
+package io.pigstyguard.catalogue.network;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A server and pooler that listen on every address of the machine. */
+final class PgListensOnAll implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-NET-001", "pg-listens-on-all")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("PostgreSQL and PgBouncer listen on every address")
+          .requires("`pg_listen` must name addresses, not every address")
+          .why(
+              "The database can be reached through every network that the machine is, or "
+                  + "will be, part of.")
+          .fix(
+              "Set `pg_listen: '${ip},${vip},${lo}'`, or without `${vip}` when the cluster "
+                  + "has no VIP.")
+          .page(95, 96, 97)
+          .references("CIS PostgreSQL 17 5.2", "STIG V-261889", "STIG V-261926", "CWE-1327")
+          .docs("/docs/pgsql/param#pg_listen")
+          .reads("pg_listen");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param listen = member.param("pg_listen");
+        if (!listen.isOpaque() && BindAddress.anyIsEvery(listen.text().split(",", -1))) {
+          violations.add(cluster.scope(), listen);
+        }
+      }
+    }
+  }
+}

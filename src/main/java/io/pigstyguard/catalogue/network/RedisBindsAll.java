@@ -1,0 +1,51 @@
+package io.pigstyguard.catalogue.network;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Module;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.regex.Pattern;
+
+/** A Redis server that listens on every address of the machine. */
+final class RedisBindsAll implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-NET-009", "redis-binds-all")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("Redis listens on every address")
+          .requires("`redis_bind_address` must name addresses, not every address")
+          .why(
+              "Redis can be reached through every network that the machine is, or will be, "
+                  + "part of.")
+          .fix(
+              "Set `redis_bind_address: ''` for the address of the host in the inventory, "
+                  + "or name an internal address.")
+          .page(102)
+          .references("NIST SP 800-53 CM-7", "CWE-1327")
+          .docs("/docs/redis/param#redis_bind_address")
+          .reads("redis_bind_address");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().clusters(Module.REDIS)) {
+      for (Host node : cluster.members()) {
+        Param bind = node.param("redis_bind_address");
+        if (!bind.isOpaque() && BindAddress.anyIsEvery(BLANKS.split(bind.text(), -1))) {
+          violations.add(cluster.scope(), bind);
+        }
+      }
+    }
+  }
+}

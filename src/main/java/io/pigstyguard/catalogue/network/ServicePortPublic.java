@@ -1,0 +1,42 @@
+package io.pigstyguard.catalogue.network;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A port, other than those for SSH and the web, that the firewall opens to everybody. */
+final class ServicePortPublic implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-NET-005", "service-port-public")
+          .severity(Severity.HIGH)
+          .actions("W/D/D")
+          .title("A port of a service is open to the public zone")
+          .requires(
+              "`node_firewall_public_port` must hold no ports but those for SSH and the "
+                  + "web portal")
+          .why("Anyone on the Internet can connect to the database or the service behind the port.")
+          .fix("Remove the port; clients in `node_firewall_intranet` reach it all the same.")
+          .page(99)
+          .references("STIG V-261889", "STIG V-261926", "NIST SP 800-53 CM-7")
+          .docs("/docs/node/param#node_firewall_public_port")
+          .reads("node_firewall_public_port", "node_firewall_mode", "nginx_port", "nginx_ssl_port");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host host : subject.inventory().hosts()) {
+      for (PublicPort port : PublicPort.of(host)) {
+        if (port.isOutside(host)) {
+          violations.add(port.at().definedBy(), port.at());
+        }
+      }
+    }
+  }
+}

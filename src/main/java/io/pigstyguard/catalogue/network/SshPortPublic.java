@@ -1,0 +1,42 @@
+package io.pigstyguard.catalogue.network;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** An SSH service that the firewall opens to everybody. */
+final class SshPortPublic implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-NET-006", "ssh-port-public")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("SSH is open to the public zone")
+          .requires("`node_firewall_public_port` must not hold 22")
+          .why("Anyone on the Internet can guess logins of the host.")
+          .fix(
+              "Set `node_firewall_public_port: [80, 443]` and reach the host from the "
+                  + "intranet or through a bastion.")
+          .page(99)
+          .references("NIST SP 800-53 CM-7")
+          .docs("/docs/node/param#node_firewall_public_port")
+          .reads("node_firewall_public_port", "node_firewall_mode");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host host : subject.inventory().hosts()) {
+      for (PublicPort port : PublicPort.of(host)) {
+        if (port.includes(PublicPort.SSH)) {
+          violations.add(port.at().definedBy(), port.at());
+        }
+      }
+    }
+  }
+}
