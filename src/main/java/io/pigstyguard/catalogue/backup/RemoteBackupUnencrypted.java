@@ -20,8 +20,7 @@ final class RemoteBackupUnencrypted implements Rule {
               "Set `cipher_type: aes-256-cbc` and a random `cipher_pass` in the entry of"
                   + " `pgbackrest_repo`.")
           .page(54, 55, 65, 66)
-          .references(
-              "CWE-311", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28", "STIG V-261930")
+          .references("CWE-311", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28", "STIG V-261930")
           .docs("/docs/pgsql/param#pgbackrest_repo")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
 
