@@ -2,6 +2,7 @@ package io.pigstyguard.cli;
 
 import io.pigstyguard.catalogue.Catalogue;
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -29,8 +30,11 @@ public final class GuardCommandLine {
   }
 
   int execute(String... args) {
+    List<RuleSpec> specs = rules.stream().map(Rule::spec).toList();
     return new CommandLine(new Guard())
         .addSubcommand(new CheckCommand(terminal, rules))
+        .addSubcommand(new RulesCommand(terminal, specs))
+        .addSubcommand(new ExplainCommand(terminal, specs))
         .addSubcommand(new ServeCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(32)

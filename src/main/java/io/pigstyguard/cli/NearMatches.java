@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The rules whose id or name somebody may have meant. */
 final class NearMatches {
   private static final int MOST = 3;
-  private static final int FARTHEST = 4;
+  private static final int FARTHEST = 3;
   private static final int LONGEST = 40;
 
   private NearMatches() {}

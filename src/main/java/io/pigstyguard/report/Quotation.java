@@ -75,11 +75,24 @@ final class Quotation {
       if (mask.hides(scalar)) {
         mark(at, stop, true);
         text.append(Mask.TEXT);
+        stop = afterBlanks(stop);
       } else {
         mark(at, stop, false);
         append(at, stop);
       }
       at = stop;
+    }
+
+    /** Blanks behind a value, which align columns and so tell its length, become one. */
+    private int afterBlanks(int offset) {
+      int behind = offset;
+      while (behind < end && source.text().charAt(behind) == ' ') {
+        behind++;
+      }
+      if (behind > offset) {
+        text.append(' ');
+      }
+      return behind;
     }
 
     /** Punctuation up to an offset; a comment ends the line. */

@@ -132,10 +132,10 @@ class CheckCommandTest {
     assertThat(files.get(0).at("/documents/0/findings/0/line").asInt()).isEqualTo(8);
     assertThat(files.get(1).at("/object/kind").asText()).isEqualTo("Secret");
     assertThat(files.get(1).at("/documents/0/findings")).hasSize(2);
-    assertThat(files.get(2).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-CFG-001");
+    assertThat(files.get(2).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-CFG-901");
     assertThat(files.get(2).at("/documents/0/findings/0/line").asInt()).isEqualTo(25);
     assertThat(files.get(2).has("object")).isFalse();
-    assertThat(files.get(3).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-FILE-002");
+    assertThat(files.get(3).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-FILE-902");
     assertThat(files.get(3).at("/documents/0").has("key")).isFalse();
     assertThat(files.get(4).at("/documents")).isEmpty();
   }
@@ -151,7 +151,7 @@ class CheckCommandTest {
 
     assertThat(session.code()).isEqualTo(1);
     JsonNode files = json(session);
-    assertThat(files.get(0).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-CFG-001");
+    assertThat(files.get(0).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-CFG-901");
     assertThat(files.get(1).at("/documents/0/findings/0/message").asText())
         .isEqualTo("must be encoded in UTF-8");
     assertThat(files.get(1).at("/documents/0/findings/0/line").asInt()).isEqualTo(2);
@@ -195,12 +195,12 @@ class CheckCommandTest {
 
     assertThat(Session.run("check", "--profile", "baseline", file).code()).isZero();
     assertThat(Session.run("check", "--profile", "baseline", file).out())
-        .doesNotContain("PIG-NET-001");
+        .doesNotContain("PIG-NET-901");
     assertThat(Session.run("check", "--profile", "baseline", "--all", file).out())
-        .contains("OFF medium PIG-NET-001");
-    assertThat(Session.run("check", "--rule", "pig-pwd-002=off", file).code()).isZero();
-    assertThat(Session.run("check", "--profile=strict", "--rule=PIG-PWD-002=warn", file).out())
-        .contains("WARN critical PIG-PWD-002", "DENY medium PIG-NET-001", "DENY low PIG-AVL-001");
+        .contains("OFF medium PIG-NET-901");
+    assertThat(Session.run("check", "--rule", "pig-pwd-902=off", file).code()).isZero();
+    assertThat(Session.run("check", "--profile=strict", "--rule=PIG-PWD-902=warn", file).out())
+        .contains("WARN critical PIG-PWD-902", "DENY medium PIG-NET-901", "DENY low PIG-AVL-901");
   }
 
   @Test
@@ -214,7 +214,7 @@ class CheckCommandTest {
           {"chekc", file},
           {"check", "--profile", "lax", file},
           {"check", "--rule", "PIG-PWD-999=off", file},
-          {"check", "--rule", "PIG-PWD-002", file},
+          {"check", "--rule", "PIG-PWD-902", file},
           {"check", "--format", "text", "--format", "json", file},
           {"check", "--format", "json", "--output", folder + "/no/o", file},
           {"serve", "--tls-cert", "x.pem"},
@@ -224,10 +224,10 @@ class CheckCommandTest {
       assertThat(session.err()).startsWith("pigsty-guard: ").hasLineCount(1);
       assertThat(session.out()).isEmpty();
     }
-    assertThat(Session.run("check", "--rule", "PIG-PWD-022=off", file).err())
+    assertThat(Session.run("check", "--rule", "PIG-PWD-922=off", file).err())
         .isEqualTo(
-            "pigsty-guard: no rule 'PIG-PWD-022'; near it: PIG-PWD-002 (pg-admin-password),"
-                + " PIG-PWD-012 (pg-user-password)\n");
+            "pigsty-guard: no rule 'PIG-PWD-922'; near it: PIG-PWD-902 (pg-admin-password),"
+                + " PIG-PWD-912 (pg-user-password)\n");
   }
 
   @Test
@@ -247,7 +247,7 @@ class CheckCommandTest {
     Session session = Session.run("check", file("a.yml", GOOD.replace("10.1.1.1:", "broken:")));
 
     assertThat(session.code()).isEqualTo(1);
-    assertThat(session.out()).contains("Rule PIG-CFG-009 could not be evaluated.");
+    assertThat(session.out()).contains("Rule PIG-CFG-909 could not be evaluated.");
     assertThat(session.out() + session.err()).doesNotContain("Exception");
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 final class SampleRules {
   static final Rule UNPARSEABLE =
       rule(
-          "PIG-CFG-001/unparseable-inventory/HIGH/D/D/D/Document must be an inventory",
+          "PIG-CFG-901/unparseable-inventory/HIGH/D/D/D/Document must be an inventory",
           (subject, violations) -> {
             Problem problem = subject.problem();
             if (problem != null) {
@@ -27,7 +27,7 @@ final class SampleRules {
           });
   static final Rule ADMIN =
       rule(
-          "PIG-PWD-002/pg-admin-password/CRITICAL/W/D/D"
+          "PIG-PWD-902/pg-admin-password/CRITICAL/W/D/D"
               + "/`pg_admin_password` must not be a publicly known value",
           (subject, violations) -> {
             for (Host host : subject.inventory().hosts()) {
@@ -39,7 +39,7 @@ final class SampleRules {
           });
   static final Rule USER =
       rule(
-          "PIG-PWD-012/pg-user-password/HIGH/W/W/D/`password` must be long",
+          "PIG-PWD-912/pg-user-password/HIGH/W/W/D/`password` must be long",
           (subject, violations) -> {
             for (Cluster cluster : subject.inventory().pgClusters()) {
               for (Param user : cluster.first().param("pg_users").items()) {
@@ -50,7 +50,7 @@ final class SampleRules {
           });
   static final Rule LISTEN =
       rule(
-          "PIG-NET-001/pg-listen-any/MEDIUM/-/W/D/`pg_listen` must not be '0.0.0.0'",
+          "PIG-NET-901/pg-listen-any/MEDIUM/-/W/D/`pg_listen` must not be '0.0.0.0'",
           (subject, violations) -> {
             for (Cluster cluster : subject.inventory().pgClusters()) {
               Param listen = cluster.first().param("pg_listen");
@@ -61,7 +61,7 @@ final class SampleRules {
           });
   static final Rule KEY =
       rule(
-          "PIG-FILE-002/private-key-in-configmap/CRITICAL/D/D/D/A key must not be published",
+          "PIG-FILE-902/private-key-in-configmap/CRITICAL/D/D/D/A key must not be published",
           (subject, violations) -> {
             if (subject.object().entries().stream().anyMatch(e -> e.text().contains("PRIVATE"))) {
               violations.add(Scope.OBJECT, "Key `ca.key` must not hold a private key");
@@ -69,7 +69,7 @@ final class SampleRules {
           });
   static final Rule CRITICAL =
       rule(
-          "PIG-AVL-001/single-node/LOW/-/-/D/A cluster must have two members",
+          "PIG-AVL-901/single-node/LOW/-/-/D/A cluster must have two members",
           (subject, violations) -> {
             for (Cluster cluster : subject.inventory().pgClusters()) {
               violations.add(cluster.scope(), "Cluster must have two members");
@@ -77,7 +77,7 @@ final class SampleRules {
           });
   static final Rule FAILING =
       rule(
-          "PIG-CFG-009/failing-rule/INFO/W/W/W/A host must not be named 'broken'",
+          "PIG-CFG-909/failing-rule/INFO/W/W/W/A host must not be named 'broken'",
           (subject, violations) -> {
             if (subject.inventory().host("broken") != null) {
               throw new IllegalStateException("S3cret.In.Exception");
