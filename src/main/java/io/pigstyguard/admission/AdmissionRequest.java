@@ -21,6 +21,11 @@ public record AdmissionRequest(
     @Nullable KubeObject oldObject) {
   private static final int LONGEST_NAME = 160;
 
+  /** A request of which nothing but the uid is known. */
+  static AdmissionRequest unread(String uid) {
+    return new AdmissionRequest(uid, null, null, null, null, null, null, null);
+  }
+
   /** The kind of the object under review. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Kind(@Nullable String group, @Nullable String version, @Nullable String kind) {}
@@ -85,7 +90,7 @@ public record AdmissionRequest(
   }
 
   /** The object for messages and logs, in one line. */
-  String objectName() {
+  public String objectName() {
     KubeObject one = object == null ? oldObject : object;
     String space = namespace == null ? (one == null ? "" : one.namespace()) : namespace;
     String own = name == null || name.isEmpty() ? (one == null ? "" : one.name()) : name;

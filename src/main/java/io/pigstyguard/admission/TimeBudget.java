@@ -43,10 +43,10 @@ record TimeBudget(Duration timeout) {
     return new TimeBudget(Duration.ofNanos(Math.min((long) nanos, LONGEST.toNanos())));
   }
 
-  /** A sixth of the wait, half a second at most, is left for the way back. */
-  Duration margin() {
+  /** The timeout less a sixth of it, half a second at most, which is left for the way back. */
+  Duration usable() {
     Duration sixth = timeout.dividedBy(6);
-    return sixth.compareTo(LARGEST_MARGIN) > 0 ? LARGEST_MARGIN : sixth;
+    return timeout.minus(sixth.compareTo(LARGEST_MARGIN) > 0 ? LARGEST_MARGIN : sixth);
   }
 
   /**
@@ -56,7 +56,7 @@ record TimeBudget(Duration timeout) {
    * @param nanos the clock of the start
    */
   BooleanSupplier expired(long start, LongSupplier nanos) {
-    long allowed = timeout.minus(margin()).toNanos();
+    long allowed = usable().toNanos();
     return () -> nanos.getAsLong() - start >= allowed;
   }
 }

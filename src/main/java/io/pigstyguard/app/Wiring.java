@@ -1,36 +1,66 @@
 package io.pigstyguard.app;
 
+import io.pigstyguard.admission.BodyLimits;
+import io.pigstyguard.admission.ReviewObserver;
 import io.pigstyguard.admission.Reviewer;
+import io.pigstyguard.admission.ValidateEndpoint;
+import io.pigstyguard.admission.ValidateRoute;
 import io.pigstyguard.catalogue.Catalogue;
-import io.pigstyguard.kube.Claims;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Rule;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
 /** The parts of the webhook. */
-@ApplicationScoped
+@Singleton
 class Wiring {
   private static final String EDITOR_RULE = "PIG-FILE-005";
 
   @Produces
   @Singleton
-  Reviewer reviewer() {
-    Policy policy = Policy.DEFAULT;
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  SettingsReader settings(Settings settings) {
+    return new SettingsReader(settings, Catalogue.rules());
+  }
+
+  @Produces
+  @Singleton
+  Policy policy(SettingsReader settings) {
+    return settings.policy();
+  }
+
+  @Produces
+  @Singleton
+  Reviewer reviewer(SettingsReader settings, Policy policy, Clock clock) {
     Knowledge knowledge = Knowledge.load();
-    Clock clock = Clock.systemUTC();
     List<Rule> rules = Catalogue.rules();
     List<Rule> editorRules =
         rules.stream().filter(rule -> rule.spec().id().equals(EDITOR_RULE)).toList();
     return new Reviewer(
-        Claims.DEFAULT,
+        settings.claims(),
         new Inspector(rules, knowledge, policy, false, clock),
         new Inspector(editorRules, knowledge, policy, false, clock),
         policy);
+  }
+
+  void route(
+      @Observes Router router,
+      Reviewer reviewer,
+      ReviewObserver observer,
+      SettingsReader settings) {
+    BodyLimits limits = BodyLimits.forHeap(Runtime.getRuntime().maxMemory(), settings.maxBody());
+    ValidateEndpoint endpoint = new ValidateEndpoint(reviewer, observer, limits);
+    router.route("/validate").handler(new ValidateRoute(endpoint, limits));
   }
 }

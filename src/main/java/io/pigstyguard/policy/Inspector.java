@@ -130,7 +130,7 @@ public final class Inspector {
       Violations violations = new Violations(rule.spec());
       try {
         rule.check(subject, violations);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         failed.add(rule.spec().id());
         return;
       }

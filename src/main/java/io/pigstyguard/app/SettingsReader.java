@@ -1,0 +1,115 @@
+package io.pigstyguard.app;
+
+import io.pigstyguard.kube.Claims;
+import io.pigstyguard.policy.Glob;
+import io.pigstyguard.policy.Policy;
+import io.pigstyguard.rule.Action;
+import io.pigstyguard.rule.Profile;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.Thresholds;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Translates settings into the types of the core. */
+final class SettingsReader {
+  private final Settings settings;
+  private final Set<String> ids;
+
+  /** Reads settings about some rules. */
+  SettingsReader(Settings settings, Collection<Rule> rules) {
+    this.settings = settings;
+    this.ids =
+        rules.stream().map(rule -> rule.spec().id()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  Policy policy() {
+    return new Policy(
+        value("profile", settings.profile()).oneOf(Profile.class),
+        overrides(),
+        settings.criticalClusters().orElse(List.of()).stream()
+            .map(String::strip)
+            .map(Glob::new)
+            .toList(),
+        thresholds(),
+        value("fail-open", settings.failOpen()).yes());
+  }
+
+  private Map<String, Action> overrides() {
+    Map<String, Action> overrides = new TreeMap<>();
+    settings
+        .rules()
+        .forEach(
+            (name, action) -> {
+              String id = ruleId(name);
+              SettingValue value = value("rules." + id, action);
+              if (!ids.contains(id)) {
+                throw new SettingValue("rules", name)
+                    .refused("must name rules such as " + ids.iterator().next());
+              }
+              overrides.put(id, value.oneOf(Action.class));
+            });
+    return overrides;
+  }
+
+  /** Environment variables can spell {@code PIG-TLS-001} only as {@code pig.tls.001}. */
+  private static String ruleId(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '-').replace('_', '-');
+  }
+
+  private Thresholds thresholds() {
+    Settings.ThresholdSettings numbers = settings.thresholds();
+    return new Thresholds(
+        value("thresholds.expiry-days", numbers.expiryDays()).number(1, 36500),
+        value("thresholds.password-length", numbers.passwordLength()).number(1, 128),
+        value("thresholds.large-deployment", numbers.largeDeployment()).number(1, 1_000_000),
+        value("thresholds.certificate-days", numbers.certificateDays()).number(1, 36500),
+        value("thresholds.pki-backup-days", numbers.pkiBackupDays()).number(1, 36500),
+        names(settings.editors().users().orElse(List.of())),
+        names(settings.editors().groups().orElse(List.of())),
+        names(settings.namespaces().orElse(List.of())));
+  }
+
+  private static Set<String> names(List<String> names) {
+    return names.stream().map(String::strip).collect(Collectors.toSet());
+  }
+
+  Claims claims() {
+    Settings.ClaimSettings claims = settings.claims();
+    return new Claims(
+        claims.label(),
+        claims.keysAnnotation(),
+        value("claims.key-pattern", claims.keyPattern()).regularExpression(),
+        value("claims.content", claims.content()).yes());
+  }
+
+  long maxBody() {
+    return value("max-body", settings.maxBody()).bytes(1 << 10, 256 << 20);
+  }
+
+  boolean terse() {
+    return value("terse", settings.terse()).yes();
+  }
+
+  Duration logInterval() {
+    return value("log-interval", settings.logInterval()).duration();
+  }
+
+  CertificateMode certificateMode() {
+    Settings.CertificateSettings certificates = settings.certificates();
+    boolean named = certificates.cert().isPresent() || certificates.key().isPresent();
+    String usual = named ? "mounted" : "self-signed";
+    return value("certificates.mode", certificates.mode().orElse(usual))
+        .oneOf(CertificateMode.class);
+  }
+
+  private static SettingValue value(String key, String text) {
+    return new SettingValue(key, text);
+  }
+}

@@ -1,0 +1,56 @@
+package io.pigstyguard.admission;
+
+import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.kube.Claims;
+import io.pigstyguard.policy.Inspector;
+import io.pigstyguard.policy.Policy;
+import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.rule.Profile;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.Thresholds;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reviewers over a few rules, so that answers do not change when the catalogue grows. */
+final class Reviewers {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T00:00:00Z"), ZoneOffset.UTC);
+  static final Knowledge KNOWLEDGE = Knowledge.load();
+
+  /** A known password denies, plain Patroni warns, and what objects themselves can do wrong. */
+  private static final Set<String> RULES =
+      Set.of("PIG-PWD-002", "PIG-TLS-004", "PIG-CFG-001", "PIG-FILE-002", "PIG-FILE-005");
+
+  private Reviewers() {}
+
+  static List<Rule> rules() {
+    return rules(RULES);
+  }
+
+  static List<Rule> rules(Set<String> ids) {
+    return Catalogue.rules().stream().filter(rule -> ids.contains(rule.spec().id())).toList();
+  }
+
+  static Reviewer usual() {
+    return of(rules(), policy(false));
+  }
+
+  static Reviewer failOpen() {
+    return of(rules(), policy(true));
+  }
+
+  static Reviewer of(List<Rule> rules, Policy policy) {
+    return new Reviewer(
+        Claims.DEFAULT,
+        new Inspector(rules, KNOWLEDGE, policy, false, CLOCK),
+        new Inspector(rules(Set.of("PIG-FILE-005")), KNOWLEDGE, policy, false, CLOCK),
+        policy);
+  }
+
+  static Policy policy(boolean failOpen) {
+    return new Policy(Profile.PRODUCTION, Map.of(), List.of(), Thresholds.DEFAULT, failOpen);
+  }
+}
