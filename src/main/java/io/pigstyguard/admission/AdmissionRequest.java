@@ -70,7 +70,8 @@ public record AdmissionRequest(
             null,
             one.namespace().isEmpty() ? namespace : one.namespace(),
             one.labels(),
-            one.annotations());
+            one.annotations(),
+            one.owners());
     return new KubeObject(
         one.apiVersion(),
         ownKind,

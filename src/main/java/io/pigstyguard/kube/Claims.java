@@ -4,7 +4,9 @@ import io.pigstyguard.policy.Document;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.DataEntry;
 import io.pigstyguard.rule.StoredObject.Editor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
             object.name(),
             object.labels(),
             object.annotations(),
+            ownerKinds(object),
             entries,
             editor);
     List<Document> documents =
@@ -51,6 +54,16 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
             .map(entry -> new Document(entry.key(), entry.text()))
             .toList();
     return new Candidate(stored, documents, isMarked(stored));
+  }
+
+  private static Set<String> ownerKinds(KubeObject object) {
+    Set<String> kinds = new HashSet<>();
+    for (KubeObject.OwnerReference owner : object.owners()) {
+      if (owner != null && owner.kind() != null) {
+        kinds.add(owner.kind());
+      }
+    }
+    return kinds;
   }
 
   private boolean isClaimed(StoredObject object, DataEntry entry) {

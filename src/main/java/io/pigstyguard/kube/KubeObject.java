@@ -3,6 +3,7 @@ package io.pigstyguard.kube;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,23 @@ public record KubeObject(
       @Nullable String generateName,
       @Nullable String namespace,
       @Nullable Map<String, String> labels,
-      @Nullable Map<String, String> annotations) {}
+      @Nullable Map<String, String> annotations,
+      @Nullable List<OwnerReference> ownerReferences) {
+
+    /** Metadata of an object that nobody owns. */
+    public Metadata(
+        @Nullable String name,
+        @Nullable String generateName,
+        @Nullable String namespace,
+        @Nullable Map<String, String> labels,
+        @Nullable Map<String, String> annotations) {
+      this(name, generateName, namespace, labels, annotations, null);
+    }
+  }
+
+  /** An object that another one is derived from. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record OwnerReference(@Nullable String kind) {}
 
   public boolean isConfigMap() {
     return "ConfigMap".equals(kind);
@@ -43,6 +60,12 @@ public record KubeObject(
 
   public Map<String, String> annotations() {
     return metadata == null || metadata.annotations() == null ? Map.of() : metadata.annotations();
+  }
+
+  public List<OwnerReference> owners() {
+    return metadata == null || metadata.ownerReferences() == null
+        ? List.of()
+        : metadata.ownerReferences();
   }
 
   /** The name, or the prefix of a name that the API server is still to make. */

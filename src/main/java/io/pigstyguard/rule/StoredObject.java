@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * object of kind {@link Kind#FILE} without metadata.
  *
  * @param namespace empty when unknown
+ * @param owners the kinds of objects that it is derived from
  * @param entries every key of the object with its decoded text, inventories included
  * @param editor who asks for the change, or null outside of admission
  */
@@ -19,17 +20,31 @@ public record StoredObject(
     String name,
     Map<String, String> labels,
     Map<String, String> annotations,
+    Set<String> owners,
     List<DataEntry> entries,
     @Nullable Editor editor) {
 
   /** A file without a Kubernetes object around it. */
   public static final StoredObject FILE =
-      new StoredObject(Kind.FILE, "", "", Map.of(), Map.of(), List.of(), null);
+      new StoredObject(Kind.FILE, "", "", Map.of(), Map.of(), Set.of(), List.of(), null);
 
   public StoredObject {
     labels = Map.copyOf(labels);
     annotations = Map.copyOf(annotations);
+    owners = Set.copyOf(owners);
     entries = List.copyOf(entries);
+  }
+
+  /** An object that is derived from no other. */
+  public StoredObject(
+      Kind kind,
+      String namespace,
+      String name,
+      Map<String, String> labels,
+      Map<String, String> annotations,
+      List<DataEntry> entries,
+      @Nullable Editor editor) {
+    this(kind, namespace, name, labels, annotations, Set.of(), entries, editor);
   }
 
   /** What kind of object holds the inventory. */
@@ -56,7 +71,7 @@ public record StoredObject(
 
   /** This object as if it were of another kind, for judging a file before it is stored. */
   public StoredObject as(Kind other) {
-    return new StoredObject(other, namespace, name, labels, annotations, entries, editor);
+    return new StoredObject(other, namespace, name, labels, annotations, owners, entries, editor);
   }
 
   @Override

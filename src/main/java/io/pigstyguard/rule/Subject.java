@@ -51,6 +51,11 @@ public final class Subject {
     return object;
   }
 
+  /** Whether there is an inventory at all, readable or not. */
+  public boolean hasInventory() {
+    return problem != null || inventory != Inventory.EMPTY;
+  }
+
   public Inventory inventory() {
     return inventory;
   }
