@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every text, however deep, in the definitions that are effective on some host, each definition
- * once; shadowed definitions are left out, and so are vaulted values.
+ * Every text and number, however deep, in the definitions that are effective on some host, each
+ * definition once; shadowed definitions are left out, and so are vaulted values.
  */
 public record EffectiveTexts(List<Text> list) {
 
@@ -33,10 +33,10 @@ public record EffectiveTexts(List<Text> list) {
 
   private static EffectiveTexts read(Subject subject) {
     List<Text> texts = new ArrayList<>();
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Definition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Host host : subject.inventory().hosts()) {
       for (Definition definition : host.definitions()) {
-        if (isRead(host, definition.name()) && seen.add(definition.entry())) {
+        if (isRead(host, definition.name()) && seen.add(definition)) {
           top(host.param(definition.name()), texts);
         }
       }
@@ -65,8 +65,9 @@ public record EffectiveTexts(List<Text> list) {
   }
 
   private static void collect(Param param, Scope scope, List<Text> texts) {
-    if (param.type().isText()) {
-      texts.add(new Text(scope, param));
+    switch (param.type()) {
+      case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY -> texts.add(new Text(scope, param));
+      case NULL, BOOL, VAULT, UNKNOWN_TAG -> {}
     }
     param.entries().forEach(entry -> collect(entry, scope, texts));
     param.items().forEach(item -> collect(item, scope, texts));

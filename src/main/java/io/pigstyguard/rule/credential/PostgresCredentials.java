@@ -11,12 +11,16 @@ import io.pigstyguard.rule.BackupRepo;
 import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.rule.PreloadedLibraries;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;
 import io.pigstyguard.rule.credential.CredentialSites.Owner;
 
 /** Credentials of PGSQL clusters, their users and their backup repositories. */
 final class PostgresCredentials {
+  /** Judged for placeholders and strength here; published values are another rule's concern. */
+  private static final Owner ELSEWHERE = new Owner("", "");
+
   private final Subject subject;
   private final Collector sites;
 
@@ -30,6 +34,7 @@ final class PostgresCredentials {
       for (Host member : cluster.members()) {
         system(member);
         dcs(cluster, member);
+        serverKey(cluster, member);
         repo(cluster, member);
       }
     }
@@ -55,6 +60,14 @@ final class PostgresCredentials {
     }
   }
 
+  /** Where the key is missing, Pigsty derives one; that is another rule's concern. */
+  private void serverKey(Cluster cluster, Host member) {
+    Param key = member.param("pgsodium_key");
+    if (!key.isEmpty() && PreloadedLibraries.of(member).contains("pgsodium")) {
+      sites.add(ELSEWHERE, cluster.scope(), key, "");
+    }
+  }
+
   private void repo(Cluster cluster, Host member) {
     BackupRepo repo = BackupRepo.of(member).orElse(null);
     if (repo == null) {
@@ -65,6 +78,11 @@ final class PostgresCredentials {
       Param secret = repo.get("s3_key_secret");
       String account = repo.get("s3_key").text();
       sites.addTemplate(required("PIG-BAK-001"), scope, secret, account, cluster.name());
+    }
+    if (repo.type().equals("azure") && !repo.get("azure_key").isEmpty()) {
+      Param key = repo.get("azure_key");
+      String account = repo.get("azure_account").text();
+      sites.addTemplate(ELSEWHERE, scope, key, account, cluster.name());
     }
     if (repo.isRemote() && repo.isEncrypted()) {
       Param phrase = repo.get("cipher_pass");
