@@ -16,7 +16,15 @@ public final class PasswordRules {
           new MinioAccessKey(),
           new PublishedCredential(ModulePasswords.MINIO_SECRET),
           new PublishedCredential(ModulePasswords.MINIO_USER),
+          new WeakPasswordEncryption(),
+          new Md5HashedUserPassword(),
+          new PasswordcheckMissing(),
+          new PasswordcheckBadPath(),
+          new UserWithoutExpiry(),
+          new UserAlreadyExpired(),
+          new SystemUserWithoutExpiry(),
           new PublishedCredential(PostgresPasswords.USER),
+          new StatementLogLeaksPassword(),
           new PublishedCredential(InfraPasswords.GRAFANA_VIEW),
           new PublishedCredential(PostgresPasswords.DBSU),
           new PublishedCredential(InfraPasswords.ETCD_ROOT),
@@ -30,7 +38,12 @@ public final class PasswordRules {
           new PublishedCredential(ModulePasswords.APP),
           new PlaceholderCredential(),
           new WeakCredential(),
-          new PublishedCredential(InfraPasswords.VRRP));
+          new PgsodiumKeyDerived(),
+          new UrlEmbeddedPublicCredential(),
+          new PublishedCredential(InfraPasswords.VRRP),
+          new AppSecretLeftDefault(),
+          new OtherPublicCredential(),
+          new CredentialReuse());
 
   private PasswordRules() {}
 

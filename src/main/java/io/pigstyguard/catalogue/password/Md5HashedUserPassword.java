@@ -1,0 +1,50 @@
+package io.pigstyguard.catalogue.password;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PgUser;
+import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.regex.Pattern;
+
+/** A database user whose password is given as an md5 hash. */
+final class Md5HashedUserPassword implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PWD-011", "md5-hashed-user-password")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("A database user is stored with an md5 hash")
+          .requires("`pg_users[].password` must not be an md5 hash")
+          .why(
+              "An md5 hash is all that a client needs to log in, and it forces `md5` "
+                  + "authentication upon the user.")
+          .fix("Replace the hash by the password itself or by a SCRAM verifier of it.")
+          .page(58, 59, 60)
+          .references("STIG V-261891", "CWE-916")
+          .docs("/docs/pgsql/config/user")
+          .reads("pg_users", "pg_default_roles");
+
+  private static final Pattern HASH = Pattern.compile("md5[0-9a-f]{32}");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    PgUsers users = PgUsers.of(subject);
+    users.business().forEach(user -> check(user, violations));
+    users.system().forEach(user -> check(user, violations));
+  }
+
+  private static void check(PgUser user, Violations violations) {
+    Param password = user.get("password");
+    if (!user.isAbsent() && HASH.matcher(password.text()).matches()) {
+      violations.add(user.scope(), password, "`" + password + "` must not be an md5 hash");
+    }
+  }
+}

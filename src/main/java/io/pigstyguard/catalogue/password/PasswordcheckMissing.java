@@ -1,0 +1,55 @@
+package io.pigstyguard.catalogue.password;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PreloadedLibraries;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.List;
+
+/** A cluster that accepts any password for its users. */
+final class PasswordcheckMissing implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PWD-012", "passwordcheck-missing")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("No library checks the strength of passwords")
+          .requires("`pg_libs` must contain 'passwordcheck' or 'credcheck'")
+          .why(
+              "PostgreSQL itself accepts any password, so users are free to choose weak " + "ones.")
+          .fix(
+              "Put '$libdir/passwordcheck' in front of `pg_libs`, in the same place where "
+                  + "the list is set now.")
+          .page(62, 63)
+          .references("CIS PostgreSQL 17 5.6", "NIST SP 800-53 IA-5(1)", "CWE-521")
+          .docs("/docs/pgsql/param#pg_libs")
+          .reads("pg_libs", "pg_parameters");
+
+  private static final List<String> CHECKERS =
+      List.of("passwordcheck", "passwordcheck_cracklib", "credcheck");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        PreloadedLibraries libraries = PreloadedLibraries.of(member);
+        if (!libraries.isUnknown() && CHECKERS.stream().noneMatch(libraries::contains)) {
+          Param source = libraries.source();
+          violations.add(
+              cluster.scope(),
+              source,
+              "`" + source + "` must contain 'passwordcheck' or 'credcheck'");
+        }
+      }
+    }
+  }
+}

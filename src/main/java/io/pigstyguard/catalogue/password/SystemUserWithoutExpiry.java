@@ -1,0 +1,54 @@
+package io.pigstyguard.catalogue.password;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PgUser;
+import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A role of Pigsty itself whose password stays valid for ever. */
+final class SystemUserWithoutExpiry implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PWD-016", "system-user-without-expiry")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("A built-in login role never expires")
+          .requires("`expire_in` must be set for roles that can log in")
+          .why(
+              "The built-in roles are superusers or see every row; a password of theirs "
+                  + "that leaked once opens all databases for good.")
+          .fix(
+              "Set `pg_default_roles` to the list of the security page, which adds "
+                  + "`expire_in` to every role that can log in.")
+          .page(75, 76, 77, 78)
+          .references("NIST SP 800-53 IA-5(1)")
+          .docs("/docs/pgsql/param#pg_default_roles")
+          .reads("pg_default_roles");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (PgUser user : PgUsers.of(subject).system()) {
+      Param days = user.get("expire_in");
+      if (!user.canLogIn()
+          || user.isAbsent()
+          || !days.isEmpty()
+          || !user.get("expire_at").isEmpty()) {
+        continue;
+      }
+      if (days.isWritten()) {
+        violations.add(user.scope(), days);
+      } else {
+        Param list = days.host().param("pg_default_roles");
+        violations.add(user.cluster().scope(), list);
+      }
+    }
+  }
+}

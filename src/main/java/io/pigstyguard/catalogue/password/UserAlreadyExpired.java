@@ -1,0 +1,89 @@
+package io.pigstyguard.catalogue.password;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PgUser;
+import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A user that cannot log in because its password has expired. */
+final class UserAlreadyExpired implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PWD-015", "user-already-expired")
+          .severity(Severity.LOW)
+          .actions("-/W/W")
+          .title("A user would be created already expired")
+          .requires("the expiry of a user must lie in the future")
+          .why(
+              "PostgreSQL refuses the password of the user from the first day, so its "
+                  + "application fails to connect.")
+          .fix("Set `expire_in` to a number of days above 0, or `expire_at` to a later " + "date.")
+          .page(70)
+          .references("NIST SP 800-53 IA-5(1)")
+          .docs("/docs/pgsql/config/user")
+          .reads("pg_users", "pg_default_roles");
+
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.ofPattern("yyyy-M-d['T'H:m[:s[.SSSSSS][.SSS]]][XXX][X]", Locale.ROOT);
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    PgUsers users = PgUsers.of(subject);
+    users.business().forEach(user -> check(user, subject.now(), violations));
+    users.system().forEach(user -> check(user, subject.now(), violations));
+  }
+
+  private static void check(PgUser user, Instant now, Violations violations) {
+    if (!user.canLogIn() || user.isAbsent()) {
+      return;
+    }
+    Param days = user.get("expire_in");
+    Param date = user.get("expire_at");
+    if (!days.isEmpty()) {
+      Double number = days.number();
+      if (number != null && number <= 0) {
+        violations.add(user.scope(), days, "`expire_in` must be above 0");
+      }
+      return;
+    }
+    Instant end = instant(date.text().strip());
+    if (end != null && end.isBefore(now)) {
+      violations.add(user.scope(), date, "`expire_at` must lie in the future");
+    }
+  }
+
+  /** A date, with or without time and offset; null for what is none, such as 'infinity'. */
+  private static @Nullable Instant instant(String text) {
+    try {
+      TemporalAccessor parsed =
+          FORM.parseBest(
+              text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      if (parsed instanceof OffsetDateTime moment) {
+        return moment.toInstant();
+      }
+      return parsed instanceof LocalDateTime local
+          ? local.toInstant(ZoneOffset.UTC)
+          : ((LocalDate) parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.pigstyguard.catalogue.password;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PgUser;
+import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A business user whose password stays valid for ever, or for longer than allowed. */
+final class UserWithoutExpiry implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PWD-014", "user-without-expiry")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("The password of a business user never expires")
+          .requires("`expire_in` must be set for a user with a password")
+          .why(
+              "A password that leaked once opens the database until somebody happens to "
+                  + "change it.")
+          .fix(
+              "Add `expire_in: 365`, or another number of days, to the user, and renew "
+                  + "the password before it is over.")
+          .page(68, 69, 70)
+          .references("NIST SP 800-53 IA-5(1)")
+          .docs("/docs/pgsql/config/user")
+          .reads("pg_users");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    int most = subject.thresholds().expiryDays();
+    for (PgUser user : PgUsers.of(subject).business()) {
+      if (user.canLogIn() && !user.isAbsent() && !user.get("password").isEmpty()) {
+        check(user, most, violations);
+      }
+    }
+  }
+
+  /** `expire_in` beats `expire_at`. */
+  private static void check(PgUser user, int most, Violations violations) {
+    Param days = user.get("expire_in");
+    Param date = user.get("expire_at");
+    if (!days.isEmpty()) {
+      Double number = days.number();
+      if (number != null && number > most) {
+        violations.add(user.scope(), days, "`expire_in` must not exceed " + most + " days");
+      }
+    } else if (date.isEmpty()) {
+      violations.add(user.scope(), days);
+    } else if (date.word().equals("infinity")) {
+      violations.add(user.scope(), date, "`expire_at` must not be 'infinity'");
+    }
+  }
+}
