@@ -126,7 +126,7 @@ public interface Settings {
     String service();
 
     /** Name of the Secret that holds the authority; for mode {@code managed}. */
-    @WithDefault("pigsty-guard-authority")
+    @WithDefault("pigsty-guard-ca")
     String secret();
 
     /** Name of the webhook configuration that trusts the authority; for mode {@code managed}. */

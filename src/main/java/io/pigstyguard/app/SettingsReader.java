@@ -7,6 +7,7 @@ import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.Thresholds;
+import io.pigstyguard.tls.ManagedCertificates;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +108,23 @@ final class SettingsReader {
     String usual = named ? "mounted" : "self-signed";
     return value("certificates.mode", certificates.mode().orElse(usual))
         .oneOf(CertificateMode.class);
+  }
+
+  /** Where managed certificates live. */
+  ManagedCertificates managedCertificates() {
+    Settings.CertificateSettings certificates = settings.certificates();
+    String namespace =
+        certificates
+            .namespace()
+            .orElseThrow(
+                () ->
+                    value("certificates.namespace", "")
+                        .refused("must be set for certificates.mode=managed"));
+    return new ManagedCertificates(
+        namespace,
+        certificates.service(),
+        certificates.secret(),
+        certificates.webhookConfiguration());
   }
 
   private static SettingValue value(String key, String text) {
