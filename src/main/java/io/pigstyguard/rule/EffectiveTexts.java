@@ -20,8 +20,20 @@ public record EffectiveTexts(List<Text> list) {
    * A text of the inventory.
    *
    * @param scope the app, exporter or file system that it belongs to, else where it is defined
+   * @param owner the mapping or list that holds it, or the text itself at the top
    */
-  public record Text(Scope scope, Param param) {}
+  public record Text(Scope scope, Param param, Param owner) {
+
+    /** The entry of another key in the same mapping; missing when there is none. */
+    public Param beside(String key) {
+      return owner.get(key);
+    }
+
+    /** Whether it belongs to the settings of an app. */
+    public boolean isOfApp() {
+      return scope.kind().equals("app");
+    }
+  }
 
   public EffectiveTexts {
     list = List.copyOf(list);
@@ -58,18 +70,19 @@ public record EffectiveTexts(List<Text> list) {
           default -> "";
         };
     if (kind.isEmpty() || !param.isMapping()) {
-      collect(param, param.definedBy(), texts);
+      collect(param, param, param.definedBy(), texts);
     } else {
-      param.entries().forEach(item -> collect(item, Scope.of(kind, item.key(param)), texts));
+      param.entries().forEach(item -> collect(item, param, Scope.of(kind, item.key(param)), texts));
     }
   }
 
-  private static void collect(Param param, Scope scope, List<Text> texts) {
+  private static void collect(Param param, Param owner, Scope scope, List<Text> texts) {
     switch (param.type()) {
-      case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY -> texts.add(new Text(scope, param));
+      case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY ->
+          texts.add(new Text(scope, param, owner));
       case NULL, BOOL, VAULT, UNKNOWN_TAG -> {}
     }
-    param.entries().forEach(entry -> collect(entry, scope, texts));
-    param.items().forEach(item -> collect(item, scope, texts));
+    param.entries().forEach(entry -> collect(entry, param, scope, texts));
+    param.items().forEach(item -> collect(item, param, scope, texts));
   }
 }

@@ -8,6 +8,13 @@ public final class IntegrityRules {
   private IntegrityRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new CriticalClusterTemplate(),
+        new CriticalNodeTune(),
+        new ChecksumDisabled(),
+        new ConnectionLoggingOff(),
+        new WatchdogOff(),
+        new WatchdogOnInfra(),
+        new DurabilityDisabled());
   }
 }

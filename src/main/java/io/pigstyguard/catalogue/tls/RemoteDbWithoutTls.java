@@ -11,9 +11,9 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A client that talks to a database on another host and refuses TLS. */
 final class RemoteDbWithoutTls implements Rule {
@@ -40,10 +40,9 @@ final class RemoteDbWithoutTls implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    List<Text> texts = EffectiveTexts.of(subject).list();
-    for (Text text : texts) {
+    for (Text text : EffectiveTexts.of(subject).list()) {
       boolean open = ConnectionUrl.in(text.param().text()).stream().anyMatch(url -> isOpen(url));
-      if (open || isModeOff(text, texts)) {
+      if (open || isModeOff(text)) {
         violations.add(text.scope(), text.param());
       }
     }
@@ -65,23 +64,14 @@ final class RemoteDbWithoutTls implements Rule {
   }
 
   /** An app's key such as {@code DB_SSLMODE}, unless {@code DB_HOST} beside it is local. */
-  private static boolean isModeOff(Text mode, List<Text> texts) {
-    Matcher key = MODE_KEY.matcher(mode.param().path());
-    if (!isApp(mode) || !key.matches() || !mode.param().word().equals("disable")) {
+  private static boolean isModeOff(Text mode) {
+    Matcher key = MODE_KEY.matcher(mode.param().name());
+    if (!mode.isOfApp() || !key.matches() || !mode.param().word().equals("disable")) {
       return false;
     }
-    return texts.stream()
-        .filter(text -> text.scope().equals(mode.scope()))
-        .filter(text -> isHostOf(key.group(1), text.param().path()))
-        .noneMatch(text -> new Endpoint(text.param().word(), "").isLocal());
-  }
-
-  private static boolean isApp(Text text) {
-    return text.scope().kind().equals("app");
-  }
-
-  private static boolean isHostOf(String prefix, String path) {
-    return path.equalsIgnoreCase(prefix + "_HOST") || path.equalsIgnoreCase(prefix + "HOST");
+    return Stream.of("_HOST", "_host", "HOST", "host")
+        .map(suffix -> mode.beside(key.group(1) + suffix))
+        .noneMatch(host -> host.exists() && new Endpoint(host.word(), "").isLocal());
   }
 
   /** An exporter without a URL of its own connects with what is in its parameters. */

@@ -1,0 +1,48 @@
+package io.pigstyguard.catalogue.integrity;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PgTemplate;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A cluster that cannot notice damaged pages. */
+final class ChecksumDisabled implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-INT-003", "checksum-disabled")
+          .severity(Severity.HIGH)
+          .actions("W/W/D")
+          .title("Page checksums are off")
+          .requires("`pg_checksum` must be true")
+          .why(
+              "Silent corruption by disks or memory is read as data, and is copied to replicas and"
+                  + " backups.")
+          .fix(
+              "Set `pg_checksum: true` before the cluster is created; an existing one needs"
+                  + " `pg_checksums --enable` while it is stopped.")
+          .page(142, 143, 144)
+          .references("STIG V-261901", "NIST SP 800-53 SI-7")
+          .docs("/docs/pgsql/param#pg_checksum")
+          .reads("pg_checksum", "pg_conf");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param checksum = member.param("pg_checksum");
+        if (checksum.isNotTrue() && PgTemplate.of(member).isNotCrit()) {
+          violations.add(cluster.scope(), checksum);
+        }
+      }
+    }
+  }
+}

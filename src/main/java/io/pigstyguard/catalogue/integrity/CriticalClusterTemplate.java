@@ -1,0 +1,48 @@
+package io.pigstyguard.catalogue.integrity;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.rule.PgTemplate;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A critical cluster whose template puts availability before consistency. */
+final class CriticalClusterTemplate implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-INT-001", "critical-cluster-template")
+          .severity(Severity.MEDIUM)
+          .actions("-/W*/D")
+          .title("A critical cluster is not in consistency-first mode")
+          .requires("`pg_conf` of a critical cluster must be 'crit.yml'")
+          .why(
+              "Only the crit template replicates synchronously, keeps checksums on and records every"
+                  + " login; with the others a failover may lose committed transactions.")
+          .fix("Set `pg_conf: crit.yml`.")
+          .page(136, 137)
+          .references("NIST SP 800-53 SI-7", "NIST SP 800-53 SC-24")
+          .docs("/docs/pgsql/param#pg_conf")
+          .reads("pg_conf");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      if (!subject.isCritical(cluster.name())) {
+        continue;
+      }
+      for (Host member : cluster.members()) {
+        PgTemplate template = PgTemplate.of(member);
+        if (template.isNotCrit()) {
+          violations.add(cluster.scope(), template.conf());
+        }
+      }
+    }
+  }
+}

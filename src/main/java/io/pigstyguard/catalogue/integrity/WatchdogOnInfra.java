@@ -1,0 +1,47 @@
+package io.pigstyguard.catalogue.integrity;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** An infra node that a database's watchdog may reset. */
+final class WatchdogOnInfra implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-INT-006", "watchdog-on-infra")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/W")
+          .title("The watchdog may reset an infra node")
+          .requires("`patroni_watchdog_mode` must be 'off' on infra nodes")
+          .why(
+              "When Patroni stalls, the device resets the machine, and with it monitoring, DNS and"
+                  + " the package repository of the whole deployment.")
+          .fix(
+              "Set `patroni_watchdog_mode: 'off'` on the infra nodes, as host variable where the"
+                  + " cluster's group sets another mode.")
+          .page(153)
+          .references("NIST SP 800-53 SC-24")
+          .docs("/docs/pgsql/param#patroni_watchdog_mode")
+          .reads("patroni_watchdog_mode", "patroni_enabled", "patroni_mode");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Watchdog watchdog = Watchdog.of(member);
+        if (Patroni.isActive(member) && member.isIn("infra") && watchdog.isActive()) {
+          violations.add(cluster.scope(), watchdog.mode());
+        }
+      }
+    }
+  }
+}
