@@ -8,6 +8,22 @@ public final class AvailabilityRules {
   private AvailabilityRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new TooFewPgNodes(),
+        new SingleNodeLocalBackup(),
+        new BackupOnSameNode(),
+        new RpoTooLoose(),
+        new RtoInvalid(),
+        new FixedIpAccess(),
+        new NoStableEndpoint(),
+        new SingleInfraNode(),
+        new EtcdEvenMembers(),
+        new EtcdTooFew(),
+        new EtcdTooMany(),
+        new EtcdMissing(),
+        new BackupDisabled(),
+        new BackupUnscheduled(),
+        new SafeguardOff(),
+        new HaDisabled());
   }
 }

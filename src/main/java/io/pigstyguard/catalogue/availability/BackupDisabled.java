@@ -1,0 +1,43 @@
+package io.pigstyguard.catalogue.availability;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A cluster without backups. */
+final class BackupDisabled implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-AVL-013", "backup-disabled")
+          .severity(Severity.HIGH)
+          .actions("-/W/D")
+          .title("No backups and no point-in-time recovery")
+          .requires("`pgbackrest_enabled` must be true")
+          .why("Replicas repeat a mistaken DROP or UPDATE at once; only backups undo it.")
+          .fix("Remove `pgbackrest_enabled`, or set it to true.")
+          .page(163)
+          .references("CIS PostgreSQL 17 8.2", "NIST SP 800-53 CP-9")
+          .docs("/docs/pgsql/backup")
+          .reads("pgbackrest_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param enabled = member.param("pgbackrest_enabled");
+        if (enabled.isNotTrue()) {
+          violations.add(cluster.scope(), enabled);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.pigstyguard.catalogue.availability;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A cluster whose backups nobody repeats. */
+final class BackupUnscheduled implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-AVL-014", "backup-unscheduled")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/W")
+          .title("Only the initial backup exists")
+          .requires("`pg_crontab` must schedule 'pg-backup'")
+          .why(
+              "Without a newer full backup, recovery replays the WAL of the cluster's whole life,"
+                  + " which also can never expire.")
+          .fix("Add a line such as '00 01 * * * /pg/bin/pg-backup full' to `pg_crontab`.")
+          .references("CIS PostgreSQL 17 8.2", "NIST SP 800-53 CP-9")
+          .docs("/docs/pgsql/admin/crontab")
+          .reads("pg_crontab", "node_crontab", "pgbackrest_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      boolean enabled = cluster.members().stream().anyMatch(BackupRepo::isEnabled);
+      if (enabled && cluster.members().stream().noneMatch(member -> isScheduled(member))) {
+        Param crontab = cluster.first().param("pg_crontab");
+        if (crontab.exists()) {
+          violations.add(cluster.scope(), crontab);
+        } else {
+          // Releases before v4 have the table of the node only.
+          violations.add(
+              cluster.scope(),
+              cluster.first().param("node_crontab"),
+              "`node_crontab` must schedule 'pg-backup'");
+        }
+      }
+    }
+  }
+
+  private static boolean isScheduled(Host member) {
+    return isScheduled(member.param("pg_crontab")) || isScheduled(member.param("node_crontab"));
+  }
+
+  private static boolean isScheduled(Param crontab) {
+    return crontab.isOpaque() || crontab.items().stream().anyMatch(job -> isBackup(job));
+  }
+
+  private static boolean isBackup(Param job) {
+    String line = job.text().strip();
+    boolean command = line.contains("pg-backup") || line.contains("pgbackrest");
+    return job.isOpaque() || (command && !line.startsWith("#"));
+  }
+}

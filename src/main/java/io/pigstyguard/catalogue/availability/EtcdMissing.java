@@ -1,0 +1,42 @@
+package io.pigstyguard.catalogue.availability;
+
+import io.pigstyguard.inventory.Inventory;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** Patroni clusters without an etcd group. */
+final class EtcdMissing implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-AVL-012", "etcd-missing")
+          .severity(Severity.HIGH)
+          .actions("W/D/D")
+          .title("Patroni has no configuration store")
+          .requires("group 'etcd' must exist and have hosts when Patroni runs")
+          .why("Patroni cannot elect a leader without etcd, so no cluster starts.")
+          .fix("Add a group named `etcd` whose hosts have an `etcd_seq`.")
+          .page(177)
+          .references("NIST SP 800-53 CP-10")
+          .docs("/docs/etcd")
+          .reads("etcd_seq", "pg_cluster", "patroni_enabled", "patroni_mode");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    Inventory inventory = subject.inventory();
+    boolean needed =
+        inventory.pgClusters().stream()
+            .anyMatch(cluster -> cluster.members().stream().anyMatch(Patroni::isActive));
+    if (needed && inventory.hostsOf("etcd").isEmpty()) {
+      violations.add(Scope.GLOBAL, SPEC.requirement());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.pigstyguard.catalogue.availability;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.Set;
+
+/** A cluster with replicas that nobody promotes. */
+final class HaDisabled implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-AVL-016", "ha-disabled")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("No automatic failover")
+          .requires("`patroni_mode` of a cluster with replicas must be 'default'")
+          .why("When the primary fails, the replicas stay read-only until somebody acts.")
+          .fix("Set `patroni_mode: default` and leave `patroni_enabled` true.")
+          .references("NIST SP 800-53 CP-10")
+          .docs("/docs/concept/ha")
+          .reads("patroni_mode", "patroni_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      if (cluster.members().size() < 2) {
+        continue;
+      }
+      for (Host member : cluster.members()) {
+        Param enabled = member.param("patroni_enabled");
+        Param mode = member.param("patroni_mode");
+        if (enabled.isNotTrue()) {
+          violations.add(cluster.scope(), enabled, "`patroni_enabled` must be true");
+        } else if (Set.of("remove", "pause").contains(mode.text())) {
+          violations.add(cluster.scope(), mode);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.pigstyguard.catalogue.availability;
+
+import io.pigstyguard.inventory.Inventory;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A large deployment that hangs on one infra node. */
+final class SingleInfraNode implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-AVL-008", "single-infra-node")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/W")
+          .title("Monitoring, DNS and packages hang on one node")
+          .requires("group 'infra' must have at least 2 hosts")
+          .why("With the node go alerts, dashboards, names of clusters and the package repository.")
+          .fix("Add a second host to group `infra` with an `infra_seq` of its own.")
+          .page(173, 174, 175)
+          .references("NIST SP 800-53 CP-10")
+          .docs("/docs/infra")
+          .reads("infra_seq");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    Inventory inventory = subject.inventory();
+    int hosts = inventory.hosts().size();
+    if (inventory.hostsOf("infra").size() == 1 && hosts >= subject.thresholds().largeDeployment()) {
+      violations.add(
+          Scope.group("infra"), SPEC.requirement() + " in a deployment of " + hosts + " hosts");
+    }
+  }
+}
