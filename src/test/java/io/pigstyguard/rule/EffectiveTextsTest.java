@@ -24,6 +24,7 @@ class EffectiveTextsTest {
     assertThat(EffectiveTexts.of(Subjects.subject(text)).list())
         .extracting(item -> item.scope() + " " + item.param())
         .containsExactlyInAnyOrder(
+            "host:10.1.1.1 infra_seq",
             "exporter:20001 pg_exporters.20001.pg_host",
             "app:odoo apps.odoo.conf.A",
             "juice:jfs juice_instances.jfs.meta",
@@ -51,5 +52,18 @@ class EffectiveTextsTest {
   void readsASharedDefinitionOnce() {
     String text = "all: {hosts: {'10.1.1.[1:200]': {}}, vars: {motd: hi}}";
     assertThat(EffectiveTexts.of(Subjects.subject(text)).list()).hasSize(1);
+  }
+
+  @Test
+  void findsWhatStandsBesideAText() {
+    String text = "all: {hosts: {10.1.1.1: {apps: {odoo: {conf: {PG_HOST: h, PG_PORT: 5432}}}}}}";
+    EffectiveTexts.Text host =
+        EffectiveTexts.of(Subjects.subject(text)).list().stream()
+            .filter(item -> item.param().name().equals("PG_HOST"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(host.isOfApp()).isTrue();
+    assertThat(host.beside("PG_PORT").text()).isEqualTo("5432");
+    assertThat(host.beside("PG_USER").exists()).isFalse();
   }
 }
