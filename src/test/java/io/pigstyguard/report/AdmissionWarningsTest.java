@@ -54,7 +54,7 @@ class AdmissionWarningsTest {
             Set.of(Action.WARN, Action.DENY));
 
     assertThat(warnings).hasSize(3);
-    assertThat(warnings.get(2)).endsWith("… [PIG-HBA-001]").hasSizeLessThanOrEqualTo(256);
+    assertThat(warnings.get(2)).endsWith("… [PIG-HBA-901]").hasSizeLessThanOrEqualTo(256);
     assertThat(warnings).noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
   }
 }

@@ -40,11 +40,11 @@ class DenialMessageTest {
             """
             3 findings in ConfigMap prod/pigsty (2 critical, 1 medium):
             1. CRITICAL pigsty.yml global: `pg_admin_password` must not be a publicly known value \
-            [PIG-PWD-002 pg-admin-password].
+            [PIG-PWD-902 pg-admin-password].
             2. CRITICAL pigsty.yml:41:7 cluster pg-meta: `auth` must not be 'trust' for remote \
-            clients [PIG-HBA-001 hba-trust-remote].
+            clients [PIG-HBA-901 hba-trust-remote].
             3. MEDIUM pigsty.yml:9:5 cluster pg-meta: `pg_listen` must not be '0.0.0.0' \
-            [PIG-NET-001 pg-listen-any].""");
+            [PIG-NET-901 pg-listen-any].""");
   }
 
   @Test
@@ -62,7 +62,7 @@ class DenialMessageTest {
             5 findings in ConfigMap prod/pigsty (5 critical):
             1. CRITICAL pigsty.yml:1:3 cluster pg-1, pigsty.yml:2:3 cluster pg-2, \
             pigsty.yml:3:3 cluster pg-3 and 2 more: `auth` must not be 'trust' for remote clients \
-            [PIG-HBA-001 hba-trust-remote].""");
+            [PIG-HBA-901 hba-trust-remote].""");
   }
 
   @Test
@@ -96,19 +96,19 @@ class DenialMessageTest {
         new Inspection(
             PIGSTY,
             inspection(PIGSTY, finding(LISTEN, Action.DENY, META, 9, 5)).documents(),
-            List.of("PIG-HBA-001", "PIG-TLS-003"),
+            List.of("PIG-HBA-901", "PIG-TLS-003"),
             true);
-    Inspection onlyFailed = new Inspection(PIGSTY, List.of(), List.of("PIG-HBA-001"), false);
+    Inspection onlyFailed = new Inspection(PIGSTY, List.of(), List.of("PIG-HBA-901"), false);
 
     assertThat(DenialMessage.of(failed))
         .endsWith(
             """
-            [PIG-NET-001 pg-listen-any].
-            Rules PIG-HBA-001, PIG-TLS-003 could not be evaluated.
+            [PIG-NET-901 pg-listen-any].
+            Rules PIG-HBA-901, PIG-TLS-003 could not be evaluated.
             The time was over before every rule had been evaluated.""");
     assertThat(DenialMessage.of(onlyFailed))
         .isEqualTo(
-            "ConfigMap prod/pigsty could not be judged:\nRule PIG-HBA-001 could not be evaluated.");
+            "ConfigMap prod/pigsty could not be judged:\nRule PIG-HBA-901 could not be evaluated.");
   }
 
   @Test

@@ -17,18 +17,18 @@ import java.util.Map;
 final class Samples {
   static final RuleSpec TRUST =
       rule(
-          "PIG-HBA-001",
+          "PIG-HBA-901",
           "hba-trust-remote",
           Severity.CRITICAL,
           "`auth` must not be 'trust' for remote clients");
   static final RuleSpec ADMIN =
       rule(
-          "PIG-PWD-002",
+          "PIG-PWD-902",
           "pg-admin-password",
           Severity.CRITICAL,
           "`pg_admin_password` must not be a publicly known value");
   static final RuleSpec LISTEN =
-      rule("PIG-NET-001", "pg-listen-any", Severity.MEDIUM, "`pg_listen` must not be '0.0.0.0'");
+      rule("PIG-NET-901", "pg-listen-any", Severity.MEDIUM, "`pg_listen` must not be '0.0.0.0'");
 
   private Samples() {}
 
