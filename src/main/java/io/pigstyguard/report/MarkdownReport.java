@@ -68,7 +68,10 @@ final class MarkdownReport implements Report {
 
   /** Names come from outside: none may make a link, a mention, a cell or HTML. */
   private static String text(String raw) {
-    return cell(raw).replaceAll("([\\\\`*_\\[\\]#~])", "\\\\$1").replace("@", "@<!-- -->");
+    return cell(raw)
+        .replaceAll("([\\\\`*_\\[\\]#~])", "\\\\$1")
+        .replace("@", "@<!-- -->")
+        .replace("|", "\\|");
   }
 
   /** A message, its parts in back-quotes left as they are. */
@@ -93,10 +96,7 @@ final class MarkdownReport implements Report {
   }
 
   private static String cell(String raw) {
-    return OneLine.of(raw, Integer.MAX_VALUE)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("|", "&#124;");
+    return OneLine.of(raw, Integer.MAX_VALUE).replace("&", "&amp;").replace("<", "&lt;");
   }
 
   @Override
