@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A collection that is being read. */
 abstract sealed class Frame permits MappingFrame, SequenceFrame {
+  private final CollectionTag tag;
   private final @Nullable String anchor;
   private final int line;
   private final int column;
   private long nodes = 1;
 
-  Frame(@Nullable String anchor, int line, int column) {
+  Frame(CollectionTag tag, @Nullable String anchor, int line, int column) {
+    this.tag = tag;
     this.anchor = anchor;
     this.line = line;
     this.column = column;
@@ -22,7 +24,11 @@ abstract sealed class Frame permits MappingFrame, SequenceFrame {
 
   abstract void add(Value value);
 
-  abstract Value finish();
+  final Value finish() {
+    return tag.apply(collection());
+  }
+
+  abstract Value collection();
 
   /** How many nodes the collection has when its aliases are written out. */
   final long nodes() {

@@ -2,7 +2,9 @@ package io.pigstyguard.yaml;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ public final class Mapping implements Value {
   public @Nullable Value get(String key) {
     Entry entry = entries.get(key);
     return entry == null ? null : entry.value();
+  }
+
+  /** The same keys with other values. */
+  Mapping withValues(UnaryOperator<Value> change) {
+    Map<Object, Entry> changed = new LinkedHashMap<>();
+    entries.forEach(
+        (key, entry) -> changed.put(key, new Entry(entry.key(), change.apply(entry.value()))));
+    return new Mapping(changed, line, column);
   }
 
   Map<Object, Entry> byKey() {

@@ -1,5 +1,6 @@
 package io.pigstyguard.yaml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,9 @@ final class MappingFrame extends Frame {
   private @Nullable Scalar key;
   private boolean merging;
 
-  MappingFrame(@Nullable String anchor, int line, int column, List<Oddity> oddities) {
-    super(anchor, line, column);
+  MappingFrame(
+      CollectionTag tag, @Nullable String anchor, int line, int column, List<Oddity> oddities) {
+    super(tag, anchor, line, column);
     this.oddities = oddities;
   }
 
@@ -42,7 +44,7 @@ final class MappingFrame extends Frame {
       key = asKey(value);
       return;
     }
-    put(key, value);
+    explicit(key, value);
     key = null;
   }
 
@@ -53,15 +55,23 @@ final class MappingFrame extends Frame {
     throw new UnreadableException(Problem.syntax("must have a plain text as key", value));
   }
 
-  private void put(Scalar name, Value value) {
-    Object identity = identity(name);
-    Entry former = explicit.get(identity);
-    if (former == null) {
-      explicit.put(identity, new Entry(name, value));
-      return;
+  private void explicit(Scalar name, Value value) {
+    if (put(explicit, identity(name), new Entry(name, value))) {
+      oddities.add(
+          new Oddity(Oddity.Kind.DUPLICATE_KEY, name.printed(), name.line(), name.column()));
     }
-    oddities.add(new Oddity(Oddity.Kind.DUPLICATE_KEY, name.printed(), name.line(), name.column()));
-    explicit.put(identity, new Entry(name, value));
+  }
+
+  /** Python keeps the first of equal keys, with the last value; the place is that of the last. */
+  private static boolean put(Map<Object, Entry> entries, Object identity, Entry entry) {
+    Entry former = entries.put(identity, entry);
+    if (former == null) {
+      return false;
+    }
+    if (former.key().type() != entry.key().type()) {
+      entries.put(identity, new Entry(former.key().at(entry.key()), entry.value()));
+    }
+    return true;
   }
 
   private void merge(Value value) {
@@ -86,13 +96,13 @@ final class MappingFrame extends Frame {
   }
 
   @Override
-  Value finish() {
+  Value collection() {
     if (merged.isEmpty()) {
       return new Mapping(explicit, line(), column());
     }
     Map<Object, Entry> all = new LinkedHashMap<>();
-    merged.forEach(mapping -> all.putAll(mapping.byKey()));
-    all.putAll(explicit);
+    merged.forEach(mapping -> mapping.byKey().forEach((key, entry) -> put(all, key, entry)));
+    explicit.forEach((key, entry) -> put(all, key, entry));
     return new Mapping(all, line(), column());
   }
 
@@ -102,14 +112,15 @@ final class MappingFrame extends Frame {
       case STRING, UNSAFE -> key.text();
       case INT -> key.integer();
       case BOOL -> key.truth() ? BigInteger.ONE : BigInteger.ZERO;
-      case FLOAT -> {
-        double number = key.decimal();
-        yield number == Math.rint(number) && Math.abs(number) < 1e15
-            ? BigInteger.valueOf((long) number)
-            : (Object) number;
-      }
+      case FLOAT -> number(key.decimal());
       case NULL -> ScalarType.NULL;
       case TIMESTAMP, BINARY, VAULT, UNKNOWN_TAG -> List.of(key.type(), key.text());
     };
+  }
+
+  private static Object number(double number) {
+    return number == Math.rint(number) && Double.isFinite(number)
+        ? new BigDecimal(number).toBigInteger()
+        : (Object) number;
   }
 }

@@ -4,9 +4,23 @@ import java.math.BigInteger;
 
 /** Numbers of YAML 1.1 as PyYAML's SafeConstructor converts them. */
 final class Numbers {
+  /** Python refuses longer decimal texts (sys.int_info.default_max_str_digits). */
+  static final int LONGEST = 4300;
+
   private static final BigInteger SIXTY = BigInteger.valueOf(60);
 
   private Numbers() {}
+
+  /** Whether Python converts a text that looks like an integer; 0x_ is one that it does not. */
+  static boolean isInteger(String text) {
+    String digits = text.replace("_", "");
+    return !digits.endsWith("0x") && !digits.endsWith("0b");
+  }
+
+  /** Whether Python's {@code float} takes an integer of YAML 1.1. */
+  static boolean isDecimal(String text) {
+    return text.indexOf('x') < 0 && text.indexOf('b') < 0;
+  }
 
   static BigInteger integer(String text) {
     String digits = text.replace("_", "");

@@ -29,6 +29,11 @@ public record Scalar(ScalarType type, String text, int line, int column) impleme
     return ScalarResolver.isTrueWord(text);
   }
 
+  /** The same scalar at another place. */
+  Scalar at(Value place) {
+    return new Scalar(type, text, place.line(), place.column());
+  }
+
   public boolean isNull() {
     return type == ScalarType.NULL;
   }

@@ -2,10 +2,13 @@ package io.pigstyguard.yaml;
 
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Scalar events to scalars, refusing what PyYAML's constructors refuse. */
 final class ScalarReader {
+  private static final String HALF_CHARACTER = "must not contain half of a surrogate pair";
+
   private ScalarReader() {}
 
   static Scalar read(ScalarEvent event) {
@@ -13,18 +16,30 @@ final class ScalarReader {
     int column = event.getStartMark().getColumn() + 1;
     String text = event.getValue();
     String tag = event.getTag();
-    ScalarType type = tag == null || tag.equals("!") ? implicit(event) : explicit(tag);
-    String complaint = complaint(type, text, tag);
+    boolean implicit = tag == null || Tags.isNonSpecific(tag);
+    ScalarType type = implicit ? implicit(event) : explicit(tag);
+    String complaint = isWhole(event) ? complaint(type, text, !implicit) : HALF_CHARACTER;
     if (complaint != null) {
       throw new UnreadableException(Problem.syntax(complaint, line, column));
     }
     return new Scalar(type, text, line, column);
   }
 
+  /** Only an escape can bring half of a surrogate pair into a text. */
+  private static boolean isWhole(ScalarEvent event) {
+    return event.getScalarStyle() != DumperOptions.ScalarStyle.DOUBLE_QUOTED
+        || event.getValue().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+
   private static ScalarType implicit(ScalarEvent event) {
-    return event.getTag() == null && event.isPlain()
-        ? ScalarResolver.resolve(event.getValue())
-        : ScalarType.STRING;
+    boolean tagged = event.getTag() != null;
+    boolean resolved = tagged ? !isNothing(event) : event.isPlain();
+    return resolved ? ScalarResolver.resolve(event.getValue()) : ScalarType.STRING;
+  }
+
+  /** A tag without a text; with the tag {@code !} it is an empty text, {@code ! ''} is null. */
+  private static boolean isNothing(ScalarEvent event) {
+    return event.isPlain() && event.getValue().isEmpty();
   }
 
   private static ScalarType explicit(String tag) {
@@ -33,39 +48,34 @@ final class ScalarReader {
   }
 
   /** What Python would raise for the text, or null. */
-  private static @Nullable String complaint(ScalarType type, String text, @Nullable String tag) {
-    boolean tagged = tag != null && !tag.equals("!");
+  private static @Nullable String complaint(ScalarType type, String text, boolean tagged) {
     return switch (type) {
       case INT -> integerComplaint(text, tagged);
-      case FLOAT -> !tagged || isFloat(text) ? null : "must be a number";
+      case FLOAT -> !tagged || isNumber(text) ? null : "must be a number";
       case BOOL -> !tagged || ScalarResolver.isBoolWord(text) ? null : "must be true or false";
-      case TIMESTAMP ->
-          ScalarResolver.resolve(text) == ScalarType.TIMESTAMP && ScalarResolver.isRealDate(text)
-              ? null
-              : "must be an existing date, or be quoted";
+      case TIMESTAMP -> Timestamps.exists(text) ? null : "must be an existing date, or be quoted";
       case BINARY -> isBase64(text) ? null : "must be base64";
       case STRING, NULL, UNSAFE, VAULT, UNKNOWN_TAG -> null;
     };
   }
 
   private static @Nullable String integerComplaint(String text, boolean tagged) {
-    if (text.length() > ScalarResolver.MAX_DIGITS) {
-      return "must not be a number of more than " + ScalarResolver.MAX_DIGITS + " digits";
+    if (text.length() > Numbers.LONGEST) {
+      return "must not be a number of more than " + Numbers.LONGEST + " digits";
     }
-    if (tagged && ScalarResolver.resolve(text) != ScalarType.INT) {
-      return "must be a whole number";
-    }
-    boolean digits = text.chars().skip(text.startsWith("0") ? 1 : 0).anyMatch(c -> c != '_');
-    boolean prefixed = text.endsWith("0x_") || text.endsWith("0b_");
-    return (digits || text.equals("0")) && !prefixed ? null : "must be a whole number";
+    boolean form = !tagged || ScalarResolver.resolve(text) == ScalarType.INT;
+    return form && Numbers.isInteger(text) ? null : "must be a whole number";
   }
 
-  private static boolean isFloat(String text) {
+  private static boolean isNumber(String text) {
     ScalarType type = ScalarResolver.resolve(text);
-    return type == ScalarType.FLOAT || type == ScalarType.INT;
+    return type == ScalarType.FLOAT || (type == ScalarType.INT && Numbers.isDecimal(text));
   }
 
   private static boolean isBase64(String text) {
+    if (!text.chars().allMatch(c -> c < 128)) {
+      return false;
+    }
     try {
       var unused = Base64.getMimeDecoder().decode(text);
       return true;

@@ -1,7 +1,6 @@
 package io.pigstyguard.yaml;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,9 +9,6 @@ import java.util.regex.Pattern;
  * those of YAML 1.2 or of SnakeYAML, which differ (1e3 is text, 0o17 is text, 0755 is 493).
  */
 final class ScalarResolver {
-  /** Python refuses longer decimal texts (sys.int_info.default_max_str_digits). */
-  static final int MAX_DIGITS = 4300;
-
   private static final Set<String> TRUE =
       Set.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
   private static final Set<String> FALSE =
@@ -53,7 +49,7 @@ final class ScalarResolver {
     if (text.length() > 5) {
       return ScalarType.STRING;
     }
-    if (isTrueWord(text) || FALSE.contains(text)) {
+    if (TRUE.contains(text) || FALSE.contains(text)) {
       return ScalarType.BOOL;
     }
     return NULL.contains(text) ? ScalarType.NULL : ScalarType.STRING;
@@ -83,24 +79,13 @@ final class ScalarResolver {
     return ScalarType.STRING;
   }
 
-  static boolean isTrueWord(String text) {
-    return TRUE.contains(text);
-  }
-
+  /** Whether a text under the tag {@code !!bool}, where any case goes, is a boolean. */
   static boolean isBoolWord(String text) {
-    return TRUE.contains(text) || FALSE.contains(text);
+    String word = text.toLowerCase(Locale.ROOT);
+    return TRUE.contains(word) || FALSE.contains(word);
   }
 
-  /** Whether Python's {@code datetime} accepts the date of a TIMESTAMP scalar. */
-  static boolean isRealDate(String text) {
-    String[] parts = text.split("[Tt \\t]", 2)[0].split("-", -1);
-    try {
-      var unused =
-          LocalDate.of(
-              Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-      return Integer.parseInt(parts[0]) > 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
+  static boolean isTrueWord(String text) {
+    return TRUE.contains(text.toLowerCase(Locale.ROOT));
   }
 }

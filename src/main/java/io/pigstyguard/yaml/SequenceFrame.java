@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SequenceFrame extends Frame {
   private final List<Value> items = new ArrayList<>();
 
-  SequenceFrame(@Nullable String anchor, int line, int column) {
-    super(anchor, line, column);
+  SequenceFrame(CollectionTag tag, @Nullable String anchor, int line, int column) {
+    super(tag, anchor, line, column);
   }
 
   @Override
@@ -18,7 +18,7 @@ final class SequenceFrame extends Frame {
   }
 
   @Override
-  Value finish() {
+  Value collection() {
     return new Sequence(items, line(), column());
   }
 }

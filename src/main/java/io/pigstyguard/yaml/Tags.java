@@ -1,38 +1,25 @@
 package io.pigstyguard.yaml;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tags that Ansible's loader has constructors for. */
+/** The tags of scalars that Ansible's loader has constructors for. */
 final class Tags {
   private static final String CORE = "tag:yaml.org,2002:";
-
+  private static final String MERGE = CORE + "merge";
   private static final Map<String, ScalarType> SCALARS =
-      Map.of(
-          CORE + "null",
-          ScalarType.NULL,
-          CORE + "bool",
-          ScalarType.BOOL,
-          CORE + "int",
-          ScalarType.INT,
-          CORE + "float",
-          ScalarType.FLOAT,
-          CORE + "timestamp",
-          ScalarType.TIMESTAMP,
-          CORE + "str",
-          ScalarType.STRING,
-          CORE + "binary",
-          ScalarType.BINARY,
-          "!unsafe",
-          ScalarType.UNSAFE,
-          "!vault",
-          ScalarType.VAULT,
-          "!vault-encrypted",
-          ScalarType.VAULT);
-  private static final Set<String> MAPPINGS = Set.of(CORE + "map", CORE + "set", "!unsafe", "!");
-  private static final Set<String> SEQUENCES =
-      Set.of(CORE + "seq", CORE + "omap", CORE + "pairs", "!unsafe", "!");
+      Map.ofEntries(
+          Map.entry(CORE + "null", ScalarType.NULL),
+          Map.entry(CORE + "bool", ScalarType.BOOL),
+          Map.entry(CORE + "int", ScalarType.INT),
+          Map.entry(CORE + "float", ScalarType.FLOAT),
+          Map.entry(CORE + "timestamp", ScalarType.TIMESTAMP),
+          Map.entry(CORE + "str", ScalarType.STRING),
+          Map.entry(CORE + "python/unicode", ScalarType.STRING),
+          Map.entry(CORE + "binary", ScalarType.BINARY),
+          Map.entry("!unsafe", ScalarType.UNSAFE),
+          Map.entry("!vault", ScalarType.VAULT),
+          Map.entry("!vault-encrypted", ScalarType.VAULT));
 
   private Tags() {}
 
@@ -40,20 +27,19 @@ final class Tags {
     return SCALARS.get(tag);
   }
 
-  static boolean isMerge(String tag) {
-    return tag.equals(CORE + "merge");
+  static boolean isMerge(@Nullable String tag) {
+    return MERGE.equals(tag);
   }
 
-  static boolean isMapping(@Nullable String tag) {
-    return tag == null || MAPPINGS.contains(tag);
+  /** Whether a tag leaves the type to the text, even of a quoted one. */
+  static boolean isNonSpecific(@Nullable String tag) {
+    return "!".equals(tag);
   }
 
-  static boolean isSequence(@Nullable String tag) {
-    return tag == null || SEQUENCES.contains(tag);
-  }
-
-  /** Whether the tag exists for another kind of node, which Ansible refuses as a type error. */
+  /** Whether Ansible knows the tag, if only for another kind of node. */
   static boolean isKnown(String tag) {
-    return SCALARS.containsKey(tag) || MAPPINGS.contains(tag) || SEQUENCES.contains(tag);
+    return SCALARS.containsKey(tag)
+        || CollectionTag.ofMapping(tag) != null
+        || CollectionTag.ofSequence(tag) != null;
   }
 }

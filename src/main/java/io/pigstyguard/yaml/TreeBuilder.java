@@ -1,11 +1,14 @@
 package io.pigstyguard.yaml;
 
+import static java.lang.Character.isLetterOrDigit;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -19,7 +22,11 @@ final class TreeBuilder {
   /** An anchored value; null while its collection is still open. */
   private record Anchored(@Nullable Value value, long nodes) {}
 
+  /** Keys that turn a JSON object, but no YAML mapping, into a value. */
+  private static final Set<String> JSON_MARKERS = Set.of("__ansible_unsafe", "__ansible_vault");
+
   private final YamlLimits limits;
+  private final boolean json;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private final Deque<Frame> open = new ArrayDeque<>();
   private final List<Oddity> oddities = new ArrayList<>();
@@ -27,8 +34,12 @@ final class TreeBuilder {
   private int documents;
   private long aliasedNodes;
 
-  TreeBuilder(YamlLimits limits) {
+  /**
+   * @param json whether the text may be JSON, which Ansible tries before YAML
+   */
+  TreeBuilder(YamlLimits limits, boolean json) {
     this.limits = limits;
+    this.json = json;
   }
 
   void accept(Event event) {
@@ -56,42 +67,51 @@ final class TreeBuilder {
   }
 
   private void scalar(ScalarEvent event) {
+    String tag = event.getTag();
     Scalar scalar = ScalarReader.read(event);
-    checkTag(event.getTag(), scalar.type() != ScalarType.UNKNOWN_TAG, event.getStartMark());
-    declare(event, null, 0);
-    Frame frame = open.peek();
-    boolean plain = event.isPlain() && event.getTag() == null;
-    boolean merge = plain ? scalar.text().equals("<<") : isMergeTag(event.getTag());
-    if (merge && frame instanceof MappingFrame mapping && mapping.expectsKey()) {
-      mapping.expectMerge();
+    if (scalar.type() == ScalarType.UNKNOWN_TAG && !Tags.isMerge(tag)) {
+      unknown(tag, event.getStartMark());
+    }
+    declare(event);
+    boolean implicit = tag == null ? event.isPlain() : Tags.isNonSpecific(tag);
+    boolean key = open.peek() instanceof MappingFrame mapping && mapping.expectsKey();
+    if (Tags.isMerge(tag) || (implicit && scalar.text().equals("<<"))) {
+      if (!key) {
+        throw syntax("must be quoted", event.getStartMark());
+      }
+      ((MappingFrame) open.element()).expectMerge();
       return;
     }
-    if (merge || (plain && scalar.text().equals("="))) {
+    if (key && json && JSON_MARKERS.contains(scalar.text())) {
+      throw syntax("must use a tag instead of Ansible's JSON notation", event.getStartMark());
+    }
+    if (implicit && !key && scalar.text().equals("=")) {
       throw syntax("must be quoted", event.getStartMark());
     }
     add(scalar, 1, event.getAnchor());
   }
 
-  private static boolean isMergeTag(@Nullable String tag) {
-    return tag != null && Tags.isMerge(tag);
-  }
-
   private void start(CollectionStartEvent event) {
-    if (open.size() >= limits.depth()) {
-      throw limit("must not nest deeper than " + limits.depth() + " levels", event.getStartMark());
-    }
-    declare(event, null, 0);
-    boolean mapping = event.is(Event.ID.MappingStart);
-    String tag = event.getTag();
-    boolean known = mapping ? Tags.isMapping(tag) : Tags.isSequence(tag);
-    checkTag(tag, known, event.getStartMark());
     Mark mark = event.getStartMark();
+    if (open.size() >= limits.depth()) {
+      throw limit("must not nest deeper than " + limits.depth() + " levels", mark);
+    }
+    declare(event);
+    boolean mapping = event.is(Event.ID.MappingStart);
+    CollectionTag known =
+        mapping
+            ? CollectionTag.ofMapping(event.getTag())
+            : CollectionTag.ofSequence(event.getTag());
+    if (known == null) {
+      unknown(event.getTag(), mark);
+    }
+    CollectionTag tag = known == null ? CollectionTag.PLAIN : known;
     int line = mark.getLine() + 1;
     int column = mark.getColumn() + 1;
     open.push(
         mapping
-            ? new MappingFrame(event.getAnchor(), line, column, oddities)
-            : new SequenceFrame(event.getAnchor(), line, column));
+            ? new MappingFrame(tag, event.getAnchor(), line, column, oddities)
+            : new SequenceFrame(tag, event.getAnchor(), line, column));
   }
 
   private void end() {
@@ -129,18 +149,26 @@ final class TreeBuilder {
   }
 
   /** Registers the anchor of a node; PyYAML refuses a second one of the same name. */
-  private void declare(NodeEvent event, @Nullable Value value, long nodes) {
+  private void declare(NodeEvent event) {
     String anchor = event.getAnchor();
-    if (anchor != null && anchors.put(anchor, new Anchored(value, nodes)) != null) {
+    if (anchor == null) {
+      return;
+    }
+    if (!isAnchor(anchor)) {
+      throw syntax("must have an anchor of letters, digits, '-' and '_'", event.getStartMark());
+    }
+    if (anchors.put(anchor, new Anchored(null, 0)) != null) {
       throw syntax("must not define an anchor twice", event.getStartMark());
     }
   }
 
-  private void checkTag(@Nullable String tag, boolean known, Mark mark) {
-    if (tag == null || known || Tags.isMerge(tag)) {
-      return;
-    }
-    if (Tags.isKnown(tag)) {
+  /** Where an anchor ends is told otherwise by SnakeYAML: {@code &a?b} is one to it. */
+  private static boolean isAnchor(String name) {
+    return name.chars().allMatch(c -> c == '-' || c == '_' || (c < 128 && isLetterOrDigit(c)));
+  }
+
+  private void unknown(@Nullable String tag, Mark mark) {
+    if (tag != null && Tags.isKnown(tag)) {
       throw syntax("must not have a tag of another kind of value", mark);
     }
     oddities.add(

@@ -1,15 +1,16 @@
 package io.pigstyguard.yaml;
 
-import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 
 /** Reads one YAML document from a text, in time and memory linear in its length. */
 public final class YamlReader {
+  private static final LoaderOptions OPTIONS = options();
+
   private final YamlLimits limits;
 
   public YamlReader(YamlLimits limits) {
@@ -22,27 +23,32 @@ public final class YamlReader {
       return new ReadResult.Unreadable(
           Problem.limit("must not be longer than " + limits.characters() + " characters", 1, 1));
     }
-    TreeBuilder builder = new TreeBuilder(limits);
     try {
-      for (Event event : new Yaml(options()).parse(new StringReader(text))) {
-        builder.accept(event);
-      }
-      return builder.result();
+      return read(new WholeText(text), text.stripLeading().startsWith("{"));
     } catch (UnreadableException e) {
       return new ReadResult.Unreadable(e.problem());
-    } catch (MarkedYAMLException e) {
-      return new ReadResult.Unreadable(SyntaxMessages.of(e));
-    } catch (ReaderException e) {
-      return new ReadResult.Unreadable(SyntaxMessages.of(e, text));
-    } catch (YAMLException e) {
-      return new ReadResult.Unreadable(Problem.syntax("must be valid YAML", 1, 1));
     }
   }
 
-  private LoaderOptions options() {
+  private ReadResult read(WholeText text, boolean json) {
+    TreeBuilder builder = new TreeBuilder(limits, json);
+    try {
+      Parser events = new ParserImpl(text, OPTIONS);
+      while (!events.checkEvent(Event.ID.StreamEnd)) {
+        builder.accept(events.getEvent());
+      }
+      return builder.result();
+    } catch (MarkedYAMLException e) {
+      return new ReadResult.Unreadable(SyntaxMessages.of(e));
+    } catch (YAMLException | IllegalArgumentException e) {
+      // Errors that SnakeYAML forgets to mark, such as the overflow of the escape \\UFFFFFFFF.
+      return new ReadResult.Unreadable(SyntaxMessages.unmarked(text));
+    }
+  }
+
+  private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    options.setProcessComments(false);
     return options;
   }
 }
