@@ -4,6 +4,7 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.yaml.Scalar;
+import io.pigstyguard.yaml.ScalarType;
 
 /**
  * An entry of {@code pg_users} or {@code pg_default_roles}, as {@code pg-user.sql} would create it.
@@ -31,14 +32,23 @@ public record PgUser(Cluster cluster, Param entry) {
 
   /** Whether the role can log in, which it can unless {@code login} is falsy to Jinja. */
   public boolean canLogIn() {
-    if (!(get("login").value() instanceof Scalar login)) {
-      return true;
+    Param login = get("login");
+    boolean unset = !login.exists() || login.type() == ScalarType.NULL;
+    return unset || login.isOpaque() || has("login");
+  }
+
+  /** Whether an attribute is given, as anything that is truthy to Jinja gives it. */
+  public boolean has(String attribute) {
+    if (get(attribute).isOpaque() || !(get(attribute).value() instanceof Scalar scalar)) {
+      return false;
     }
-    return switch (login.type()) {
-      case BOOL -> login.truth();
-      case INT -> login.integer().signum() != 0;
-      case STRING, UNSAFE -> !login.text().isEmpty();
-      case NULL, FLOAT, TIMESTAMP, BINARY, VAULT, UNKNOWN_TAG -> true;
+    return switch (scalar.type()) {
+      case BOOL -> scalar.truth();
+      case INT -> scalar.integer().signum() != 0;
+      case STRING, UNSAFE -> !scalar.text().isEmpty();
+      case FLOAT -> scalar.decimal() != 0;
+      case TIMESTAMP, BINARY -> true;
+      case NULL, VAULT, UNKNOWN_TAG -> false;
     };
   }
 }
