@@ -7,6 +7,7 @@ import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 
 /** A list of trusted networks that has public addresses. */
@@ -33,7 +34,7 @@ final class IntranetTooWide implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
+    for (Host host : Viewpoints.of(subject.inventory().hosts(), "node_firewall_intranet")) {
       for (Param item : host.param("node_firewall_intranet").items()) {
         Cidr network = Cidr.parse(item.text());
         if (network != null && !network.isPrivate()) {

@@ -1,6 +1,5 @@
 package io.pigstyguard.catalogue.network;
 
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -31,11 +30,9 @@ final class ServicePortPublic implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      for (PublicPort port : PublicPort.of(host)) {
-        if (port.isOutside(host)) {
-          violations.add(port.at().definedBy(), port.at());
-        }
+    for (PublicPort port : PublicPorts.of(subject)) {
+      if (port.isForService()) {
+        violations.add(port.at().definedBy(), port.at());
       }
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Listening addresses and open ports. {@link io.pigstyguard.catalogue.network.PublicPort} reads
+ * Listening addresses and open ports. {@link io.pigstyguard.catalogue.network.PublicPorts} reads
  * what the firewall lets through.
  */
 @NullMarked
