@@ -8,6 +8,24 @@ public final class PrivilegeRules {
   private PrivilegeRules() {}
 
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new DbsuUnlimitedSudo(),
+        new AdminPasswordlessSudo(),
+        new DbsuSshExchange(),
+        new AdminSshExchange(),
+        new BusinessSuperuser(),
+        new BusinessElevatedAttribute(),
+        new SelinuxDisabled(),
+        new SelinuxPermissive(),
+        new PgbouncerAuthQuery(),
+        new HaproxyAuthOff(),
+        new GrafanaAuthProxy(),
+        new DatabaseOpenConnect(),
+        new PortalWithoutAuth(),
+        new PackageRepoOverHttp(),
+        new ImageMirrorOverHttp(),
+        new AppInsecureSwitch(),
+        new BackupUserOverprivileged(),
+        new JupyterExposed());
   }
 }

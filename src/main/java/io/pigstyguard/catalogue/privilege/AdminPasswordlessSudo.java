@@ -1,0 +1,47 @@
+package io.pigstyguard.catalogue.privilege;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.Set;
+
+/** An admin user of a node who becomes root without a password. */
+final class AdminPasswordlessSudo implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PRV-002", "admin-passwordless-sudo")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("The admin user has passwordless root")
+          .requires("`node_admin_sudo` must be 'all' or 'limit'")
+          .why("A stolen SSH key of the admin user is root on every node.")
+          .fix(
+              "Set `node_admin_sudo: all`; 'limit' still lets the user read any file and "
+                  + "control any service.")
+          .references("NIST SP 800-53 AC-6")
+          .docs("/docs/node/param#node_admin_sudo")
+          .reads("node_admin_sudo", "node_admin_enabled");
+
+  private static final Set<String> WITH_LIMITS = Set.of("all", "limit");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host host : subject.inventory().hosts()) {
+      Param sudo = host.param("node_admin_sudo");
+      boolean judged =
+          sudo.exists() && !sudo.isOpaque() && host.param("node_admin_enabled").isTrue();
+      // Role node writes NOPASSWD for any word that it does not know.
+      if (judged && !WITH_LIMITS.contains(sudo.text())) {
+        violations.add(sudo.definedBy(), sudo);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.pigstyguard.catalogue.privilege;
+
+import io.pigstyguard.rule.PgUser;
+import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.List;
+
+/** A business user with rights that reach beyond its databases. */
+final class BusinessElevatedAttribute implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PRV-006", "business-elevated-attribute")
+          .severity(Severity.MEDIUM)
+          .actions("-/-/W")
+          .title("An application role has cluster-level rights")
+          .requires("a business user must not have `createrole`, `bypassrls` or `replication`")
+          .why(
+              "The role can create roles, read rows that policies hide, or copy the whole "
+                  + "cluster.")
+          .fix("Remove the attribute, or leave it to a role that nobody logs in with.")
+          .references("CIS PostgreSQL 17 4.3", "STIG V-261915", "NIST SP 800-53 AC-6")
+          .docs("/docs/pgsql/config/user")
+          .reads("pg_users");
+
+  private static final List<String> ATTRIBUTES = List.of("createrole", "bypassrls", "replication");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (PgUser user : PgUsers.of(subject).business()) {
+      if (user.canLogIn() && !user.isAbsent() && !user.has("superuser")) {
+        for (String attribute : ATTRIBUTES) {
+          if (user.has(attribute)) {
+            violations.add(user.scope(), user.get(attribute), message(attribute));
+          }
+        }
+      }
+    }
+  }
+
+  private static String message(String attribute) {
+    return "`%s` must not be set for a business user".formatted(attribute);
+  }
+}

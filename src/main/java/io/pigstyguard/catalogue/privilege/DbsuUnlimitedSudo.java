@@ -1,0 +1,47 @@
+package io.pigstyguard.catalogue.privilege;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+import java.util.Set;
+
+/** An owner of the database server who may become root. */
+final class DbsuUnlimitedSudo implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PRV-001", "dbsu-unlimited-sudo")
+          .severity(Severity.HIGH)
+          .actions("-/W/D")
+          .title("The OS user of the database has root")
+          .requires("`pg_dbsu_sudo` must be 'limit' or 'none'")
+          .why(
+              "Whoever gets a superuser login of the database, and with it a shell, owns "
+                  + "the machine.")
+          .fix("Set `pg_dbsu_sudo: limit`.")
+          .references("CIS PostgreSQL 17 4.2", "NIST SP 800-53 AC-6")
+          .docs("/docs/pgsql/param#pg_dbsu_sudo")
+          .reads("pg_dbsu_sudo");
+
+  private static final Set<String> ROOT = Set.of("all", "nopass");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : cluster.members()) {
+        Param sudo = member.param("pg_dbsu_sudo");
+        if (ROOT.contains(sudo.text())) {
+          violations.add(sudo.definedBy(), sudo);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.pigstyguard.catalogue.privilege;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A notebook server that Pigsty binds to every address, for requests of any origin. */
+final class JupyterExposed implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PRV-018", "jupyter-exposed")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("A notebook server is on the network")
+          .requires("`jupyter_enabled` must be false")
+          .why(
+              "Whoever reaches the port and guesses or steals the one password runs code "
+                  + "on the host; checks against cross-site requests are off.")
+          .fix("Set `jupyter_enabled: false`, or close the port to everybody but its users.")
+          .references("CWE-1327", "CWE-352")
+          .docs("/docs/conf/vibe")
+          .reads("jupyter_enabled");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Host host : subject.inventory().hosts()) {
+      Param jupyter = host.param("jupyter_enabled");
+      if (jupyter.isWritten() && jupyter.isTrue()) {
+        violations.add(jupyter.definedBy(), jupyter);
+      }
+    }
+  }
+}

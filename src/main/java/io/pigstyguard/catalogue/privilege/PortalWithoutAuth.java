@@ -1,0 +1,67 @@
+package io.pigstyguard.catalogue.privilege;
+
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Viewpoints;
+import io.pigstyguard.rule.Violations;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An entry of the portal that leads to monitoring back ends without a login. */
+final class PortalWithoutAuth implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-PRV-013", "portal-without-auth")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("Monitoring back ends are anonymous behind Nginx")
+          .requires("`auth` of a portal entry that leads to the monitoring system must be true")
+          .why(
+              "Metrics, logs, traces and alerts can be read, and alerts silenced, by "
+                  + "anyone who reaches the portal.")
+          .fix("Set `auth: true` for the entry and name who may log in in `nginx_users`.")
+          .page(99, 100, 101)
+          .references("CWE-306")
+          .docs("/docs/infra/param#infra_portal")
+          .reads("infra_portal", "nginx_enabled");
+
+  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?:/.*)?$");
+  private static final Set<String> BACK_ENDS =
+      Set.of(
+          "8428", "9428", "10428", "8880", "9059", "9115", "9058", "9090", "9091", "9093", "3100");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    List<Host> portals =
+        subject.inventory().hostsOf("infra").stream()
+            .filter(host -> !host.param("nginx_enabled").isNotTrue())
+            .toList();
+    for (Host infra : Viewpoints.of(portals, "infra_portal")) {
+      Param portal = infra.param("infra_portal");
+      for (Param entry : portal.entries()) {
+        String name = entry.key(portal);
+        // Nginx has no server for an entry without a domain.
+        boolean judged = !entry.get("domain").isEmpty() && entry.get("auth").isNotTrue();
+        if (judged && (name.equals("home") || leadsToBackEnd(entry.get("endpoint")))) {
+          violations.add(Scope.of("portal", name), entry.get("auth"));
+        }
+      }
+    }
+  }
+
+  private static boolean leadsToBackEnd(Param endpoint) {
+    Matcher port = PORT.matcher(endpoint.text().strip());
+    return port.find() && BACK_ENDS.contains(port.group(1));
+  }
+}
