@@ -7,6 +7,7 @@ import io.pigstyguard.tls.CertificateProblem;
 import io.pigstyguard.tls.CertificateReconciler;
 import io.pigstyguard.tls.ServingKeyManager;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the service is not ready before the API server trusts it.
  */
 @Singleton
+@Default
 @Readiness
 class CertificateUpkeep implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(CertificateUpkeep.class);
