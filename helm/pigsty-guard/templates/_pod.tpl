@@ -68,3 +68,11 @@ volumeMounts:
   - {name: certificate, mountPath: /var/run/pigsty-guard, readOnly: true}
   {{- end }}
 {{- end }}
+
+{{/* Objects of `helm test` go away whatever comes out. */}}
+{{- define "pigsty-guard.testHook" -}}
+helm.sh/hook: test
+helm.sh/hook-weight: {{ . | quote }}
+helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded,hook-failed
+helm.sh/hook-output-log-policy: hook-succeeded,hook-failed
+{{- end }}
