@@ -36,6 +36,7 @@ public final class GuardCommandLine {
         .addSubcommand(new RulesCommand(terminal, specs))
         .addSubcommand(new ExplainCommand(terminal, specs))
         .addSubcommand(new ServeCommand())
+        .addSubcommand(new ProbeCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(32)
         .setUsageHelpWidth(100)
