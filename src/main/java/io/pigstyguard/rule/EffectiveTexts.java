@@ -1,14 +1,9 @@
 package io.pigstyguard.rule;
 
-import io.pigstyguard.inventory.Definition;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Every text and number, however deep, in the definitions that are effective on some host, each
@@ -45,20 +40,8 @@ public record EffectiveTexts(List<Text> list) {
 
   private static EffectiveTexts read(Subject subject) {
     List<Text> texts = new ArrayList<>();
-    Set<Definition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Host host : subject.inventory().hosts()) {
-      for (Definition definition : host.definitions()) {
-        if (isRead(host, definition.name()) && seen.add(definition)) {
-          top(host.param(definition.name()), texts);
-        }
-      }
-    }
+    EffectiveDefinitions.of(subject).list().forEach(param -> top(param, texts));
     return new EffectiveTexts(texts);
-  }
-
-  /** Remote instances are monitored from infra nodes only; elsewhere the list is inert. */
-  private static boolean isRead(Host host, String variable) {
-    return !variable.equals("pg_exporters") || host.isIn("infra");
   }
 
   private static void top(Param param, List<Text> texts) {

@@ -1,8 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
-import io.pigstyguard.inventory.Definition;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.EffectiveDefinitions;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -33,13 +32,9 @@ final class CredentialNotString implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      for (Definition definition : host.definitions()) {
-        if (NAME.matcher(definition.name()).matches()) {
-          check(host.param(definition.name()), violations);
-        }
-      }
-    }
+    EffectiveDefinitions.of(subject).list().stream()
+        .filter(param -> NAME.matcher(param.name()).matches())
+        .forEach(param -> check(param, violations));
   }
 
   private static void check(Param value, Violations violations) {
