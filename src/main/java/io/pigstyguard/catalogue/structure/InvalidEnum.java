@@ -23,7 +23,7 @@ final class InvalidEnum implements Rule {
               "Most of Pigsty's templates compare words without checking them: an unknown one has"
                   + " the effect of another, often of the less secure.")
           .fix("Use one of the listed words; quote 'off', which YAML else reads as a boolean.")
-          .docs("/docs/ref/param")
+          .docs("/docs/pgsql/param")
           .reads(
               "nginx_sslmode",
               "pgbouncer_sslmode",

@@ -22,7 +22,7 @@ final class KafkaPlaintext implements Rule {
               "Anyone who reaches a broker reads and writes every topic, and can listen to others.")
           .fix("Set `kafka_security: scram` and list the clients in `kafka_users`.")
           .references("CWE-306", "CWE-319")
-          .docs("/docs/kafka/param#kafka_security")
+          .docs("/docs/kafka")
           .reads("kafka_security", "kafka_cluster");
 
   @Override

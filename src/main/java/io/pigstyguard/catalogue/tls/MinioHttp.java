@@ -21,7 +21,7 @@ final class MinioHttp implements Rule {
           .why("Backups, and the keys that read and delete them, cross the network in clear text.")
           .fix("Remove `minio_https`, or set it to true.")
           .references("CWE-319")
-          .docs("/docs/minio/param#minio_https")
+          .docs("/docs/minio")
           .reads("minio_https", "minio_cluster");
 
   @Override
