@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record Example(String text, String object) {
   private static final Pattern OBJECT = Pattern.compile("(?m)^# as: (configmap|secret)[ \\t]*$");
-  private static final Pattern HEADER = Pattern.compile("# (?:as: \\w+|expect-none \\d+)\\s*");
+  private static final Pattern HEADER =
+      Pattern.compile("# (?:as: \\w+|expect-none \\d+|manifest)\\s*");
   private static final Pattern MARK = Pattern.compile("\\s*# expect(?: \\d+)?\\s*$");
 
   /** The fixture of a rule, {@code bad} or {@code good}; empty when the rule has none. */

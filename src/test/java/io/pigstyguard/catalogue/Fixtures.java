@@ -50,8 +50,19 @@ final class Fixtures {
   }
 
   /** Findings of one rule, all clusters critical, actions those of profile strict. */
-  static List<Finding> findings(Rule rule, StoredObject object, String text) {
-    return inspect(List.of(rule), object, text).documents().get(0).findings();
+  static List<Finding> findings(Rule rule, Fixture fixture) {
+    Policy strict = Policy.of(Profile.STRICT);
+    Policy policy =
+        new Policy(
+            strict.profile(),
+            strict.overrides(),
+            strict.criticalClusters(),
+            fixture.thresholds(),
+            strict.failOpen());
+    return new Inspector(List.of(rule), KNOWLEDGE, policy, true, CLOCK)
+        .inspect(fixture.object(), fixture.documents())
+        .findings()
+        .toList();
   }
 
   static Inspection inspect(List<Rule> rules, StoredObject object, String text) {

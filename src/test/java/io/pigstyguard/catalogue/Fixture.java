@@ -1,0 +1,112 @@
+package io.pigstyguard.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.pigstyguard.kube.Candidate;
+import io.pigstyguard.kube.Claims;
+import io.pigstyguard.kube.KubeObject;
+import io.pigstyguard.policy.Document;
+import io.pigstyguard.rule.StoredObject;
+import io.pigstyguard.rule.StoredObject.Editor;
+import io.pigstyguard.rule.Thresholds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a file below {@code rules} holds: an inventory, or after a first line {@code # manifest} a
+ * ConfigMap or Secret, and what the marks in it say.
+ *
+ * @param expected the lines of findings within their document, 0 for a finding without a line
+ */
+record Fixture(
+    StoredObject object, List<Document> documents, Thresholds thresholds, List<Integer> expected) {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Pattern EXPECT = Pattern.compile("# expect(?: (\\d+))?\\s*$");
+  private static final Pattern WITHOUT_LINE = header("expect-none (\\d+)");
+  private static final Pattern KIND = header("as: (configmap|secret)");
+  private static final Pattern EDITOR = header("editor: (\\S+)((?: \\S+)*)");
+  private static final Pattern THRESHOLD =
+      header("threshold: (editorUsers|editorGroups|namespaces)=(\\S+)");
+
+  private static Pattern header(String form) {
+    return Pattern.compile("^# " + form + "\\s*$", Pattern.MULTILINE);
+  }
+
+  static Fixture parse(String text) {
+    Candidate candidate = text.startsWith("# manifest\n") ? manifest(text) : inventory(text);
+    List<Integer> expected = new ArrayList<>();
+    Matcher without = WITHOUT_LINE.matcher(text);
+    if (without.find()) {
+      expected.addAll(Collections.nCopies(Integer.parseInt(without.group(1)), 0));
+    }
+    candidate.documents().forEach(document -> addMarks(document.text(), expected));
+    Collections.sort(expected);
+    return new Fixture(candidate.object(), candidate.documents(), thresholds(text), expected);
+  }
+
+  private static Candidate manifest(String text) {
+    try {
+      KubeObject object = YAML.readValue(text, KubeObject.class);
+      Matcher editor = EDITOR.matcher(text);
+      return Claims.DEFAULT.candidate(
+          object,
+          editor.find() ? new Editor(editor.group(1), words(editor.group(2).strip())) : null);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Candidate inventory(String text) {
+    Matcher kind = KIND.matcher(text);
+    StoredObject.Kind stored = StoredObject.Kind.FILE;
+    if (kind.find()) {
+      stored =
+          kind.group(1).equals("secret") ? StoredObject.Kind.SECRET : StoredObject.Kind.CONFIG_MAP;
+    }
+    return new Candidate(StoredObject.FILE.as(stored), List.of(new Document("", text)), false);
+  }
+
+  private static void addMarks(String text, List<Integer> expected) {
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      Matcher mark = EXPECT.matcher(line);
+      if (mark.find()) {
+        int count = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
+        expected.addAll(Collections.nCopies(count, number));
+      }
+    }
+  }
+
+  private static Thresholds thresholds(String text) {
+    Thresholds usual = Thresholds.DEFAULT;
+    return new Thresholds(
+        usual.expiryDays(),
+        usual.passwordLength(),
+        usual.largeDeployment(),
+        usual.certificateDays(),
+        usual.pkiBackupDays(),
+        names(text, "editorUsers"),
+        names(text, "editorGroups"),
+        names(text, "namespaces"));
+  }
+
+  private static Set<String> names(String text, String setting) {
+    Matcher threshold = THRESHOLD.matcher(text);
+    while (threshold.find()) {
+      if (threshold.group(1).equals(setting)) {
+        return Set.of(threshold.group(2).split(",", -1));
+      }
+    }
+    return Set.of();
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(" ", -1));
+  }
+}
