@@ -1,0 +1,56 @@
+package io.pigstyguard.catalogue.file;
+
+import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Viewpoints;
+import io.pigstyguard.rule.Violations;
+
+/** The CMDB database, open to every role. */
+final class CmdbOpenToPublic implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-FILE-011", "cmdb-open-to-public")
+          .severity(Severity.LOW)
+          .actions("-/-/W")
+          .title("Every role may connect to the CMDB")
+          .requires("`revokeconn` must be true for the database with the CMDB")
+          .why("The CMDB may hold a copy of the inventory, with every credential in it.")
+          .fix(
+              "Set `revokeconn: true` in the entry of `pg_databases`, and grant CONNECT "
+                  + "to those who need it.")
+          .page(24)
+          .references("NIST SP 800-53 AC-6")
+          .docs("/docs/pgsql/config/db")
+          .reads("pg_databases");
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Cluster cluster : subject.inventory().pgClusters()) {
+      for (Host member : Viewpoints.of(cluster.members(), "pg_databases")) {
+        for (Param database : member.param("pg_databases").items()) {
+          check(cluster, database, violations);
+        }
+      }
+    }
+  }
+
+  private static void check(Cluster cluster, Param database, Violations violations) {
+    boolean cmdb = database.get("baseline").text().endsWith("cmdb.sql");
+    boolean absent = database.get("state").word().equals("absent");
+    Param revoked = database.get("revokeconn");
+    if (cmdb && !absent && revoked.isNotTrue()) {
+      Scope scope = Scope.of("db", cluster.name(), database.get("name").text());
+      violations.add(scope, revoked);
+    }
+  }
+}

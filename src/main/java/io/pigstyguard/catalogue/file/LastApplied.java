@@ -1,0 +1,67 @@
+package io.pigstyguard.catalogue.file;
+
+import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.rule.StoredObject;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.credential.ReadableCredential;
+import io.pigstyguard.yaml.Entry;
+import io.pigstyguard.yaml.Mapping;
+import io.pigstyguard.yaml.ReadResult;
+import io.pigstyguard.yaml.Scalar;
+import io.pigstyguard.yaml.YamlLimits;
+import io.pigstyguard.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of an object that client-side {@code kubectl apply} keeps in an annotation. */
+final class LastApplied {
+  static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
+
+  private static final YamlReader YAML = new YamlReader(YamlLimits.DEFAULT);
+
+  private LastApplied() {}
+
+  /** Whether the copy of the subject's object shows a credential; JSON is YAML, too. */
+  static boolean showsCredentials(Subject subject) {
+    StoredObject object = subject.object();
+    String copy = object.annotations().get(ANNOTATION);
+    if (copy == null || !(root(copy) instanceof Mapping manifest)) {
+      return false;
+    }
+    CredentialNames names = subject.knowledge().credentials().names();
+    boolean secret = object.kind() == StoredObject.Kind.SECRET;
+    return showsCredentials(manifest, "data", secret, names)
+        || showsCredentials(manifest, "stringData", false, names);
+  }
+
+  private static boolean showsCredentials(
+      Mapping manifest, String section, boolean encoded, CredentialNames names) {
+    if (!(manifest.get(section) instanceof Mapping data)) {
+      return false;
+    }
+    for (Entry entry : data.entries()) {
+      if (entry.value() instanceof Scalar scalar) {
+        String text = encoded ? decode(scalar.text()) : scalar.text();
+        if (root(text) instanceof Mapping inventory
+            && ReadableCredential.firstIn(inventory, names) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Object root(String text) {
+    ReadResult result = YAML.read(text);
+    return result instanceof ReadResult.Document document ? document.root() : null;
+  }
+
+  private static String decode(String base64) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return base64;
+    }
+  }
+}

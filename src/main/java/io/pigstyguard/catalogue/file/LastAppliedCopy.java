@@ -1,0 +1,42 @@
+package io.pigstyguard.catalogue.file;
+
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A copy of the credentials in an annotation. */
+final class LastAppliedCopy implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-FILE-009", "last-applied-copy")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/W")
+          .title("Credentials are duplicated into an annotation")
+          .requires(
+              "`kubectl.kubernetes.io/last-applied-configuration` must not hold " + "credentials")
+          .why(
+              "Annotations are shown by tools and logged where data is not, and the copy "
+                  + "of a Secret written as `stringData` is not even encoded.")
+          .fix(
+              "Use `kubectl apply --server-side`, `kubectl create` or `kubectl replace`, "
+                  + "and remove the annotation.")
+          .page(25)
+          .references("CWE-312", "CWE-532")
+          .docs("/docs/setup/security/")
+          .oncePerObject()
+          .reads();
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    if (LastApplied.showsCredentials(subject)) {
+      violations.add(Scope.OBJECT, SPEC.requirement());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.pigstyguard.catalogue.file;
+
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.EffectiveTexts;
+import io.pigstyguard.rule.EffectiveTexts.Text;
+import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Violations;
+
+/** A private key in a variable of the inventory. */
+final class PrivateKeyInsideInventory implements Rule {
+  private static final RuleSpec SPEC =
+      RuleSpec.of("PIG-FILE-004", "private-key-inside-inventory")
+          .severity(Severity.HIGH)
+          .actions("W/D/D")
+          .title("A private key is embedded in an inventory variable")
+          .requires("a variable must not hold a private key")
+          .why(
+              "The key travels with every copy of the inventory, to everybody who edits "
+                  + "it and into its history.")
+          .fix(
+              "Put the key into a file on the admin node and set the variable to its "
+                  + "path, or encrypt the value with `ansible-vault encrypt_string`.")
+          .page(30, 31)
+          .references("CWE-312", "CWE-522")
+          .docs("/docs/setup/security/")
+          .reads();
+
+  @Override
+  public RuleSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void check(Subject subject, Violations violations) {
+    for (Text text : EffectiveTexts.of(subject).list()) {
+      Param param = text.param();
+      if (PrivateKeys.isIn(param.text())) {
+        violations.add(param.definedBy(), param, "`" + param + "` must not hold a private key");
+      }
+    }
+  }
+}
