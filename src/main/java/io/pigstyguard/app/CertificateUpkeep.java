@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps managed certificates up every few seconds, so that a damaged {@code caBundle} heals fast;
- * the service is not ready before the API server trusts it.
+ * Keeps certificates up: every few seconds, so that new files are served and a damaged {@code
+ * caBundle} heals fast. With managed certificates, the service is not ready before the API server
+ * trusts it.
  */
 @Singleton
 @Default
@@ -42,8 +43,8 @@ class CertificateUpkeep implements HealthCheck {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile boolean managed;
-  private volatile boolean trusted;
+  private volatile boolean awaited;
+  private volatile boolean kept;
   private @Nullable String lastProblem;
 
   CertificateUpkeep(Instance<KubernetesClient> client, MeterRegistry metrics, Clock clock) {
@@ -54,16 +55,20 @@ class CertificateUpkeep implements HealthCheck {
 
   /** Tells when the serving certificate ends. */
   void measure(ServingKeyManager serving) {
-    gauge("serving", () -> serving.serving().certificate().getNotAfter().toInstant());
+    gauge("serving", () -> serving.serving().expiry());
   }
 
-  /** Starts to keep the certificates of a serving key manager up. */
-  void start(CertificateReconciler reconciler) {
-    managed = true;
+  /** Starts to keep the certificates of a serving key manager up under a shared authority. */
+  void reconcile(CertificateReconciler reconciler) {
+    awaited = true;
     gauge("authority", reconciler::authorityExpiry);
+    repeat(reconciler::reconcile);
+  }
+
+  /** Starts to take a step again and again; one that fails leaves the certificate as it is. */
+  void repeat(Runnable step) {
     var unused =
-        executor.scheduleWithFixedDelay(
-            () -> reconcile(reconciler), 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(() -> take(step), 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
   }
 
   KubernetesClient client() {
@@ -74,14 +79,14 @@ class CertificateUpkeep implements HealthCheck {
     return clock;
   }
 
-  private void reconcile(CertificateReconciler reconciler) {
+  private void take(Runnable step) {
     try {
-      reconciler.reconcile();
+      step.run();
       if (lastProblem != null) {
         LOG.info("certificates are kept up again");
         lastProblem = null;
       }
-      trusted = true;
+      kept = true;
     } catch (CertificateProblem e) {
       say(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -116,7 +121,7 @@ class CertificateUpkeep implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("certificates").status(!managed || trusted).build();
+    return HealthCheckResponse.named("certificates").status(!awaited || kept).build();
   }
 
   @PreDestroy

@@ -1,8 +1,12 @@
 package io.pigstyguard.app;
 
 import io.pigstyguard.tls.Authority;
+import io.pigstyguard.tls.CertificateProblem;
+import io.pigstyguard.tls.Leaf;
 import io.pigstyguard.tls.ManagedCertificates;
+import io.pigstyguard.tls.MountedCertificate;
 import io.pigstyguard.tls.ServingKeyManager;
+import io.pigstyguard.tls.ServingPair;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
@@ -10,12 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Gives the HTTPS server its certificate, unless Quarkus' own settings name one. */
 @ApplicationScoped
 public class CertificateWiring implements HttpServerOptionsCustomizer {
+  private static final Logger LOG = Logger.getLogger(CertificateWiring.class);
   private static final Duration VALIDITY = Duration.ofDays(365);
-  private static final List<String> NAMES = List.of("localhost", "127.0.0.1");
+  private static final List<String> LOCAL_NAMES = List.of("localhost", "127.0.0.1");
 
   private final SettingsReader settings;
   private final CertificateUpkeep upkeep;
@@ -27,20 +33,60 @@ public class CertificateWiring implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpsServer(HttpServerOptions options) {
+    TlsFloor.raise(options);
     if (options.getKeyCertOptions() == null) {
-      ServingKeyManager keys = selfSigned();
-      if (settings.certificateMode() == CertificateMode.MANAGED) {
-        ManagedCertificates managed = settings.managedCertificates();
-        upkeep.start(managed.reconciler(upkeep.client(), keys, upkeep.clock()));
-      }
+      ServingKeyManager keys =
+          switch (settings.certificateMode()) {
+            case SELF_SIGNED -> selfSigned();
+            case MOUNTED -> mounted();
+            case MANAGED -> managed(settings.managedCertificates());
+          };
       upkeep.measure(keys);
       options.setKeyCertOptions(KeyCertOptions.wrap(keys));
     }
   }
 
-  /** For a machine of one's own, and until managed certificates are there. */
   private ServingKeyManager selfSigned() {
+    ServingKeyManager keys = new ServingKeyManager(issue(LOCAL_NAMES));
+    upkeep.repeat(
+        () -> {
+          if (keys.serving() instanceof Leaf leaf
+              && !upkeep.clock().instant().isBefore(leaf.renewal())) {
+            keys.serve(issue(LOCAL_NAMES));
+          }
+        });
+    return keys;
+  }
+
+  private ServingKeyManager mounted() {
+    MountedCertificate files =
+        new MountedCertificate(settings.certificateFile(), settings.keyFile(), upkeep.clock());
+    ServingKeyManager keys;
+    try {
+      keys = new ServingKeyManager(files.read());
+    } catch (CertificateProblem e) {
+      throw SettingValue.refusedFiles(String.valueOf(e.getMessage()));
+    }
+    upkeep.repeat(
+        () -> {
+          ServingPair changed = files.changed();
+          if (changed != null) {
+            keys.serve(changed);
+            LOG.infof("a new certificate is served, valid until %s", changed.expiry());
+          }
+        });
+    return keys;
+  }
+
+  /** Until the authority is known, a certificate that nobody trusts; we are not ready then. */
+  private ServingKeyManager managed(ManagedCertificates managed) {
+    ServingKeyManager keys = new ServingKeyManager(issue(managed.names()));
+    upkeep.reconcile(managed.reconciler(upkeep.client(), keys, upkeep.clock()));
+    return keys;
+  }
+
+  private Leaf issue(List<String> names) {
     Instant now = upkeep.clock().instant();
-    return new ServingKeyManager(Authority.create(now, VALIDITY).issue(NAMES, now, VALIDITY));
+    return Authority.create(now, VALIDITY).issue(names, now, VALIDITY);
   }
 }

@@ -99,6 +99,10 @@ record SettingValue(String key, String text) {
     throw refused("must be one of " + allowed);
   }
 
+  static ConfigurationException refusedFiles(String problem) {
+    return new ConfigurationException("pigsty-guard.certificates: " + problem);
+  }
+
   ConfigurationException refused(String allowed) {
     String shown = text.replaceAll("\\p{Cntrl}", " ");
     if (shown.length() > LONGEST_SHOWN) {

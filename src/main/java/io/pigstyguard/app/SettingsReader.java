@@ -8,6 +8,7 @@ import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.Thresholds;
 import io.pigstyguard.tls.ManagedCertificates;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,12 +21,19 @@ import java.util.stream.Collectors;
 
 /** Translates settings into the types of the core. */
 final class SettingsReader {
+  /** What no source of settings can map to a rule id, since its name has no dashes and dots. */
+  private static final String RULES_VARIABLE = "PIGSTY_GUARD_RULES_";
+
+  private static final String RULE_VARIABLE = RULES_VARIABLE + "PIG_";
+
   private final Settings settings;
+  private final Map<String, String> environment;
   private final Set<String> ids;
 
-  /** Reads settings about some rules. */
-  SettingsReader(Settings settings, Collection<Rule> rules) {
+  /** Reads settings about some rules, and such variables of the environment as only name rules. */
+  SettingsReader(Settings settings, Map<String, String> environment, Collection<Rule> rules) {
     this.settings = settings;
+    this.environment = Map.copyOf(environment);
     this.ids =
         rules.stream().map(rule -> rule.spec().id()).collect(Collectors.toCollection(TreeSet::new));
   }
@@ -44,24 +52,22 @@ final class SettingsReader {
 
   private Map<String, Action> overrides() {
     Map<String, Action> overrides = new TreeMap<>();
-    settings
-        .rules()
-        .forEach(
-            (name, action) -> {
-              String id = ruleId(name);
-              SettingValue value = value("rules." + id, action);
-              if (!ids.contains(id)) {
-                throw new SettingValue("rules", name)
-                    .refused("must name rules such as " + ids.iterator().next());
-              }
-              overrides.put(id, value.oneOf(Action.class));
-            });
+    settings.rules().forEach((name, action) -> override(overrides, name, action));
+    environment.forEach(
+        (name, action) -> {
+          if (name.startsWith(RULE_VARIABLE)) {
+            override(overrides, name.substring(RULES_VARIABLE.length()), action);
+          }
+        });
     return overrides;
   }
 
-  /** Environment variables can spell {@code PIG-TLS-001} only as {@code pig.tls.001}. */
-  private static String ruleId(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('.', '-').replace('_', '-');
+  private void override(Map<String, Action> overrides, String name, String action) {
+    String id = name.toUpperCase(Locale.ROOT).replace('.', '-').replace('_', '-');
+    if (!ids.contains(id)) {
+      throw value("rules", name).refused("must name rules such as " + ids.iterator().next());
+    }
+    overrides.put(id, value("rules." + id, action).oneOf(Action.class));
   }
 
   private Thresholds thresholds() {
@@ -110,16 +116,29 @@ final class SettingsReader {
         .oneOf(CertificateMode.class);
   }
 
+  Path certificateFile() {
+    return file("certificates.cert", settings.certificates().cert().orElse(""));
+  }
+
+  Path keyFile() {
+    return file("certificates.key", settings.certificates().key().orElse(""));
+  }
+
+  private static Path file(String key, String name) {
+    if (name.isBlank()) {
+      throw value(key, name).refused("must name a PEM file in mode mounted");
+    }
+    return Path.of(name);
+  }
+
   /** Where managed certificates live. */
   ManagedCertificates managedCertificates() {
     Settings.CertificateSettings certificates = settings.certificates();
-    String namespace =
-        certificates
-            .namespace()
-            .orElseThrow(
-                () ->
-                    value("certificates.namespace", "")
-                        .refused("must be set for certificates.mode=managed"));
+    String namespace = certificates.namespace().orElse("");
+    if (namespace.isBlank()) {
+      throw value("certificates.namespace", namespace)
+          .refused("must name the namespace of the service in mode managed");
+    }
     return new ManagedCertificates(
         namespace,
         certificates.service(),

@@ -31,7 +31,7 @@ class Wiring {
   @Produces
   @Singleton
   SettingsReader settings(Settings settings) {
-    return new SettingsReader(settings, Catalogue.rules());
+    return new SettingsReader(settings, System.getenv(), Catalogue.rules());
   }
 
   @Produces
@@ -54,13 +54,19 @@ class Wiring {
         policy);
   }
 
-  void route(
-      @Observes Router router,
-      Reviewer reviewer,
-      ReviewObserver observer,
-      SettingsReader settings) {
-    BodyLimits limits = BodyLimits.forHeap(Runtime.getRuntime().maxMemory(), settings.maxBody());
-    ValidateEndpoint endpoint = new ValidateEndpoint(reviewer, observer, limits);
+  @Produces
+  @Singleton
+  BodyLimits bodyLimits(SettingsReader settings) {
+    return BodyLimits.forHeap(Runtime.getRuntime().maxMemory(), settings.maxBody());
+  }
+
+  @Produces
+  @Singleton
+  ValidateEndpoint endpoint(Reviewer reviewer, ReviewObserver observer, BodyLimits limits) {
+    return new ValidateEndpoint(reviewer, observer, limits);
+  }
+
+  void route(@Observes Router router, ValidateEndpoint endpoint, BodyLimits limits) {
     router.route("/validate").handler(new ValidateRoute(endpoint, limits));
   }
 }

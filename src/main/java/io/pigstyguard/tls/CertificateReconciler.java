@@ -75,9 +75,11 @@ public final class CertificateReconciler {
 
   private void serve(Authorities state) {
     Instant now = clock.instant();
-    Leaf leaf = serving.serving();
-    boolean ours = leaf.issuer().equals(state.current().certificate());
-    if (!ours || !now.isBefore(leaf.renewal())) {
+    boolean fresh =
+        serving.serving() instanceof Leaf leaf
+            && leaf.issuer().equals(state.current().certificate())
+            && now.isBefore(leaf.renewal());
+    if (!fresh) {
       serving.serve(state.current().issue(names, now, rotation.leafValidity()));
     }
   }

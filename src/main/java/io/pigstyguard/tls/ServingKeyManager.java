@@ -13,58 +13,69 @@ import org.jspecify.annotations.Nullable;
  * restart nor a new listener.
  */
 public final class ServingKeyManager extends X509ExtendedKeyManager {
-  private static final String KEY_TYPE = "EC";
+  /**
+   * The pair in force, and the one before it, which handshakes under way may have chosen.
+   *
+   * @param number how many pairs there were before; the alias, so that chain and key of a handshake
+   *     belong together
+   */
+  private record Served(long number, ServingPair now, @Nullable ServingPair before) {
+    String alias() {
+      return Long.toString(number);
+    }
 
-  /** The certificate in force and the one before it, which handshakes under way may have chosen. */
-  private record Served(Leaf now, @Nullable Leaf before) {
-    Leaf named(String alias) {
-      return before != null && alias.equals(alias(before)) ? before : now;
+    ServingPair named(String alias) {
+      return before != null && alias.equals(Long.toString(number - 1)) ? before : now;
+    }
+
+    boolean fits(String keyType) {
+      String algorithm = now.key().getAlgorithm();
+      return keyType.equals(algorithm) || keyType.startsWith(algorithm + "_");
     }
   }
 
   private volatile Served served;
 
   /** Serves a first certificate. */
-  public ServingKeyManager(Leaf first) {
-    served = new Served(first, null);
+  public ServingKeyManager(ServingPair first) {
+    served = new Served(0, first, null);
   }
 
   /** Serves another certificate from the next handshake on. */
-  public synchronized void serve(Leaf next) {
-    served = new Served(next, served.now());
+  public synchronized void serve(ServingPair next) {
+    served = new Served(served.number() + 1, next, served.now());
   }
 
   /** The certificate in force. */
-  public Leaf serving() {
+  public ServingPair serving() {
     return served.now();
   }
 
-  /** The alias names the certificate, so that chain and key of a handshake belong together. */
   @Override
   public @Nullable String chooseEngineServerAlias(
       String keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
-    return matches(keyType) ? alias(serving()) : null;
+    return alias(keyType);
   }
 
   @Override
   public @Nullable String chooseServerAlias(
       String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
-    return matches(keyType) ? alias(serving()) : null;
+    return alias(keyType);
   }
 
   @Override
   public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-    return matches(keyType) ? new String[] {alias(serving())} : null;
+    String alias = alias(keyType);
+    return alias == null ? null : new String[] {alias};
   }
 
   @Override
-  public X509Certificate @Nullable [] getCertificateChain(String alias) {
-    Leaf leaf = served.named(alias);
-    return new X509Certificate[] {leaf.certificate(), leaf.issuer()};
+  public X509Certificate[] getCertificateChain(String alias) {
+    return served.named(alias).chain().toArray(X509Certificate[]::new);
   }
 
   @Override
-  public @Nullable PrivateKey getPrivateKey(String alias) {
+  public PrivateKey getPrivateKey(String alias) {
     return served.named(alias).key();
   }
 
@@ -79,11 +90,8 @@ public final class ServingKeyManager extends X509ExtendedKeyManager {
     return null;
   }
 
-  private static boolean matches(String keyType) {
-    return keyType.startsWith(KEY_TYPE);
-  }
-
-  private static String alias(Leaf leaf) {
-    return leaf.certificate().getSerialNumber().toString(16);
+  private @Nullable String alias(String keyType) {
+    Served now = served;
+    return now.fits(keyType) ? now.alias() : null;
   }
 }

@@ -44,7 +44,8 @@ class CertificateReconcilerTest {
       first.handshake();
       second.handshake();
     }
-    assertThat(first.serving.serving().issuer()).isEqualTo(second.serving.serving().issuer());
+    assertThat(first.serving.serving().chain().get(1))
+        .isEqualTo(second.serving.serving().chain().get(1));
     assertThat(first.leaves).hasSizeGreaterThan(100).doesNotContainAnyElementsOf(second.leaves);
   }
 
@@ -55,7 +56,8 @@ class CertificateReconcilerTest {
     Replica second = new Replica();
     first.reconciler.reconcile();
     second.reconciler.reconcile();
-    assertThat(first.serving.serving().issuer()).isEqualTo(second.serving.serving().issuer());
+    assertThat(first.serving.serving().chain().get(1))
+        .isEqualTo(second.serving.serving().chain().get(1));
     assertThat(server.published).isEqualTo(store.authorities().bundle());
   }
 
@@ -133,7 +135,7 @@ class CertificateReconcilerTest {
 
     void handshake() throws Exception {
       TestHandshake.run(serving, server.trusted, NAMES.get(0), clock.instant());
-      leaves.add(serving.serving().certificate());
+      leaves.add(serving.serving().chain().get(0));
     }
   }
 
