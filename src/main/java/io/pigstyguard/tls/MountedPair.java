@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -19,6 +20,10 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** A pair that somebody else made, checked before it is served. */
 record MountedPair(PrivateKey key, List<X509Certificate> chain) implements ServingPair {
+  /** By the JDK's own name: ECDSA, as BouncyCastle has it, names no key there. */
+  private static final JcaPEMKeyConverter CONVERTER =
+      new JcaPEMKeyConverter().setAlgorithmMapping(X9ObjectIdentifiers.id_ecPublicKey, "EC");
+
   private static final byte[] PROBE = {1, 2, 3, 4, 5, 6, 7, 8};
 
   MountedPair {
@@ -79,7 +84,7 @@ record MountedPair(PrivateKey key, List<X509Certificate> chain) implements Servi
   }
 
   private static PrivateKey converted(PrivateKeyInfo info) throws PEMException {
-    return new JcaPEMKeyConverter().getPrivateKey(info);
+    return CONVERTER.getPrivateKey(info);
   }
 
   private static boolean belong(PrivateKey key, X509Certificate certificate) {
