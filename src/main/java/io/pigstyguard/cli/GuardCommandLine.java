@@ -35,6 +35,7 @@ public final class GuardCommandLine {
         .addSubcommand(new CheckCommand(terminal, rules))
         .addSubcommand(new RulesCommand(terminal, specs))
         .addSubcommand(new ExplainCommand(terminal, specs))
+        .addSubcommand(new InventoryCommand(terminal))
         .addSubcommand(new ServeCommand())
         .addSubcommand(new ProbeCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)

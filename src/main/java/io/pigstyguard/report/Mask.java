@@ -71,14 +71,23 @@ final class Mask {
 
   /** Whether a scalar must not be shown. */
   boolean hides(SourceScalar scalar) {
-    return !scalar.key() && (hides(scalar.path()) || EMBEDDED.matcher(scalar.value()).find());
+    return !scalar.key() && (hides(scalar.path()) || mayEmbedCredential(scalar.value()));
+  }
+
+  /** Whether a text may hold a credential among other things. */
+  static boolean mayEmbedCredential(String text) {
+    return EMBEDDED.matcher(text).find();
+  }
+
+  /** Whether everything below a name is a credential. */
+  static boolean isCredential(String name, CredentialNames names) {
+    return names.matches(name) || name.equals("nginx_users");
   }
 
   private boolean hides(SourcePath path) {
     for (SourcePath at = path; at != null; at = at.parent()) {
       String anchor = at.anchor();
-      if (names.matches(at.step())
-          || at.step().equals("nginx_users")
+      if (isCredential(at.step(), names)
           || referenced.contains(at.step())
           || (anchor != null && anchors.contains(anchor))) {
         return true;
