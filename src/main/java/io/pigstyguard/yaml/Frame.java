@@ -9,6 +9,7 @@ abstract sealed class Frame permits MappingFrame, SequenceFrame {
   private final int line;
   private final int column;
   private long nodes = 1;
+  private int height = 1;
 
   Frame(CollectionTag tag, @Nullable String anchor, int line, int column) {
     this.tag = tag;
@@ -17,8 +18,9 @@ abstract sealed class Frame permits MappingFrame, SequenceFrame {
     this.column = column;
   }
 
-  final void add(Value value, long weight) {
+  final void add(Value value, long weight, int levels) {
     nodes += weight;
+    height = Math.max(height, levels + 1);
     add(value);
   }
 
@@ -33,6 +35,11 @@ abstract sealed class Frame permits MappingFrame, SequenceFrame {
   /** How many nodes the collection has when its aliases are written out. */
   final long nodes() {
     return nodes;
+  }
+
+  /** How many levels the collection has when its aliases are written out. */
+  final int height() {
+    return height;
   }
 
   final @Nullable String anchor() {

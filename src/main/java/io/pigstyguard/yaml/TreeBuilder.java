@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** Builds the tree from events with a stack of its own, counting what aliases would expand to. */
 final class TreeBuilder {
   /** An anchored value; null while its collection is still open. */
-  private record Anchored(@Nullable Value value, long nodes) {}
+  private record Anchored(@Nullable Value value, long nodes, int height) {}
 
   /** Keys that turn a JSON object, but no YAML mapping, into a value. */
   private static final Set<String> JSON_MARKERS = Set.of("__ansible_unsafe", "__ansible_vault");
@@ -88,7 +88,7 @@ final class TreeBuilder {
     if (implicit && !key && scalar.text().equals("=")) {
       throw syntax("must be quoted", event.getStartMark());
     }
-    add(scalar, 1, event.getAnchor());
+    add(scalar, 1, 0, event.getAnchor());
   }
 
   private void start(CollectionStartEvent event) {
@@ -116,7 +116,7 @@ final class TreeBuilder {
 
   private void end() {
     Frame frame = open.pop();
-    add(frame.finish(), frame.nodes(), frame.anchor());
+    add(frame.finish(), frame.nodes(), frame.height(), frame.anchor());
   }
 
   private void alias(AliasEvent event) {
@@ -127,24 +127,27 @@ final class TreeBuilder {
     if (target.value() == null) {
       throw syntax("must not contain itself", event.getStartMark());
     }
+    if (open.size() + target.height() > limits.depth()) {
+      throw limit("must not nest deeper than " + limits.depth() + " levels", event.getStartMark());
+    }
     aliasedNodes += target.nodes();
     if (aliasedNodes > limits.aliasedNodes()) {
       throw limit(
           "must not expand to more than " + limits.aliasedNodes() + " nodes by aliases",
           event.getStartMark());
     }
-    add(target.value(), target.nodes(), null);
+    add(target.value(), target.nodes(), target.height(), null);
   }
 
-  private void add(Value value, long nodes, @Nullable String anchor) {
+  private void add(Value value, long nodes, int height, @Nullable String anchor) {
     if (anchor != null) {
-      anchors.put(anchor, new Anchored(value, nodes));
+      anchors.put(anchor, new Anchored(value, nodes, height));
     }
     Frame frame = open.peek();
     if (frame == null) {
       root = value;
     } else {
-      frame.add(value, nodes);
+      frame.add(value, nodes, height);
     }
   }
 
@@ -157,7 +160,7 @@ final class TreeBuilder {
     if (!isAnchor(anchor)) {
       throw syntax("must have an anchor of letters, digits, '-' and '_'", event.getStartMark());
     }
-    if (anchors.put(anchor, new Anchored(null, 0)) != null) {
+    if (anchors.put(anchor, new Anchored(null, 0, 0)) != null) {
       throw syntax("must not define an anchor twice", event.getStartMark());
     }
   }
