@@ -3,6 +3,7 @@ package io.pigstyguard.yaml;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,19 @@ public final class Mapping implements Value {
   /** An empty mapping at a place. */
   public static Mapping empty(int line, int column) {
     return new Mapping(Map.of(), line, column);
+  }
+
+  /** A mapping of one entry, at the place of its key. */
+  public static Mapping of(Entry entry) {
+    return new Mapping(Map.of(entry.name(), entry), entry.key().line(), entry.key().column());
+  }
+
+  /** One mapping for several, of which the last wins. */
+  public static Mapping merged(List<Mapping> mappings) {
+    Map<Object, Entry> all = new LinkedHashMap<>();
+    mappings.forEach(mapping -> all.putAll(mapping.entries));
+    Mapping last = mappings.get(mappings.size() - 1);
+    return new Mapping(all, last.line, last.column);
   }
 
   @Override

@@ -67,8 +67,13 @@ final class SyntaxMessages {
     if (problem.contains("cannot start any token")) {
       return at(mark, isAt(mark, '\t') ? "must use spaces here, not tabs" : "must be quoted");
     }
-    if (context.startsWith("while parsing a flow") && isAt(mark, '?')) {
-      return at(mark, "must quote a text with '?' here");
+    if (context.startsWith("while parsing a flow")) {
+      if (isAtEnd(mark)) {
+        return at(e.getContextMark(), "must close its bracket");
+      }
+      if (isAt(mark, '?')) {
+        return at(mark, "must quote a text with '?' here");
+      }
     }
     for (Wording wording : WORDINGS) {
       if (wording.fits(context, problem)) {
@@ -87,6 +92,10 @@ final class SyntaxMessages {
 
   private static boolean isAt(Mark mark, char c) {
     return mark.getPointer() < mark.getBuffer().length && mark.getBuffer()[mark.getPointer()] == c;
+  }
+
+  private static boolean isAtEnd(Mark mark) {
+    return mark.getPointer() == mark.getBuffer().length || isAt(mark, '\0');
   }
 
   private static Problem at(Mark mark, String message) {

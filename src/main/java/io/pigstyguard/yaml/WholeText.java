@@ -1,18 +1,20 @@
 package io.pigstyguard.yaml;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * A text held in memory for SnakeYAML's scanner, whose own reader copies its window again and again
- * and so needs quadratic time for long scalars. Refuses the characters that Ansible refuses.
+ * and so needs quadratic time for long scalars. It ends, with a problem, at the first character
+ * that Ansible refuses.
  */
 final class WholeText extends StreamReader {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final int[] codePoints;
   private final int length;
+  private @Nullable String fault;
   private int index;
   private int line;
   private int column;
@@ -31,27 +33,17 @@ final class WholeText extends StreamReader {
         c = text.codePointAt(i);
         i += Character.charCount(c) - 1;
         if (!isPrintable(c)) {
-          throw refused("must not contain control characters", count);
+          fault = "must not contain control characters";
+          return count;
         }
         if (c == BYTE_ORDER_MARK && count > 0 && endsLine(codePoints[count - 1])) {
-          throw refused("must not start a line with a byte order mark", count);
+          fault = "must not start a line with a byte order mark";
+          return count;
         }
       }
       codePoints[count++] = c;
     }
     return count;
-  }
-
-  private UnreadableException refused(String message, int at) {
-    int breaks = 1;
-    int start = 0;
-    for (int i = 0; i < at; i++) {
-      if (endsLine(codePoints[i]) && !(codePoints[i] == '\r' && codePoints[i + 1] == '\n')) {
-        breaks++;
-        start = i + 1;
-      }
-    }
-    return new UnreadableException(Problem.syntax(message, breaks, at - start + 1));
   }
 
   private static boolean endsLine(int c) {
@@ -60,13 +52,22 @@ final class WholeText extends StreamReader {
 
   @Override
   public int peek() {
-    return index < length ? codePoints[index] : 0;
+    return index < length ? codePoints[index] : end();
   }
 
   @Override
   public int peek(int distance) {
     int at = index + distance;
-    return at < length ? codePoints[at] : 0;
+    return at < length ? codePoints[at] : end();
+  }
+
+  /** What SnakeYAML takes for the end of the text, unless it is the place of a fault. */
+  private int end() {
+    if (fault == null) {
+      return 0;
+    }
+    forward(length - index);
+    throw new UnreadableException(Problem.syntax(fault, line + 1, column + 1));
   }
 
   @Override
@@ -79,17 +80,13 @@ final class WholeText extends StreamReader {
     int end = Math.min(index + distance, length);
     while (index < end) {
       int c = codePoints[index++];
-      if (c <= '~' ? c > '\r' : !endsLine(c)) {
-        column++;
-      } else if (c == '\n' || (endsLine(c) && !(c == '\r' && peek() == '\n'))) {
+      boolean pair = c == '\r' && index < length && codePoints[index] == '\n';
+      if (endsLine(c) && !pair) {
         line++;
         column = 0;
-      } else {
+      } else if (index > 1 || c != BYTE_ORDER_MARK) {
         column++;
       }
-    }
-    if (index == 1 && codePoints[0] == BYTE_ORDER_MARK) {
-      column = 0;
     }
   }
 
@@ -101,8 +98,9 @@ final class WholeText extends StreamReader {
   @Override
   public String prefixForward(int size) {
     String prefix = prefix(size);
-    index += size;
-    column += size;
+    int moved = Math.min(size, length - index);
+    index += moved;
+    column += moved;
     return prefix;
   }
 
@@ -124,10 +122,5 @@ final class WholeText extends StreamReader {
   @Override
   public int getColumn() {
     return column;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(new int[] {line, column});
   }
 }

@@ -1,5 +1,6 @@
 package io.pigstyguard.yaml;
 
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -33,16 +34,21 @@ public final class YamlReader {
   private ReadResult read(WholeText text, boolean json) {
     TreeBuilder builder = new TreeBuilder(limits, json);
     try {
-      Parser events = new ParserImpl(text, OPTIONS);
-      while (!events.checkEvent(Event.ID.StreamEnd)) {
-        builder.accept(events.getEvent());
-      }
+      read(text, builder::accept);
       return builder.result();
     } catch (MarkedYAMLException e) {
       return new ReadResult.Unreadable(SyntaxMessages.of(e));
     } catch (YAMLException | IllegalArgumentException e) {
       // Errors that SnakeYAML forgets to mark, such as the overflow of the escape \\UFFFFFFFF.
       return new ReadResult.Unreadable(SyntaxMessages.unmarked(text));
+    }
+  }
+
+  /** Hands over the events of a text up to its end or its first error. */
+  static void read(WholeText text, Consumer<Event> consumer) {
+    Parser events = new ParserImpl(text, OPTIONS);
+    while (!events.checkEvent(Event.ID.StreamEnd)) {
+      consumer.accept(events.getEvent());
     }
   }
 

@@ -1,14 +1,11 @@
 package io.pigstyguard.yaml;
 
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -73,14 +70,10 @@ public final class YamlSource {
   }
 
   private void read() {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
     try {
-      for (Event event : new Yaml(options).parse(new StringReader(text))) {
-        accept(event);
-      }
+      YamlReader.read(new WholeText(text), this::accept);
       complete = true;
-    } catch (YAMLException e) {
+    } catch (UnreadableException | YAMLException | IllegalArgumentException e) {
       complete = false;
     }
   }

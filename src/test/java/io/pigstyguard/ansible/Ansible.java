@@ -58,7 +58,7 @@ public final class Ansible {
     Path output = Files.createTempFile("ansible", ".jsonl");
     try {
       Process process =
-          new ProcessBuilder(python, DRIVERS.resolve(driver).toString(), folder.toString())
+          new ProcessBuilder(python, "-B", DRIVERS.resolve(driver).toString(), folder.toString())
               .redirectOutput(output.toFile())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();

@@ -42,6 +42,9 @@ class YamlProblemsTest {
 
   static Stream<Arguments> marks() {
     return Stream.of(
+        Arguments.of(2, 4, "a:\nb: {c: S3cr3t", "must close its bracket"),
+        Arguments.of(2, 4, "a:\nb: [S3cr3t\n\n", "must close its bracket"),
+        Arguments.of(2, 5, "a:\nb: [{\uD83D\uDE00: S3cr3t", "must close its bracket"),
         Arguments.of(1, 4, "a: %S3cr3t", "must be quoted"),
         Arguments.of(1, 4, "a: @S3cr3t", "must be quoted"),
         Arguments.of(1, 4, "a: `S3cr3t", "must be quoted"),

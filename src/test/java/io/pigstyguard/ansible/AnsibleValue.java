@@ -1,26 +1,42 @@
-package io.pigstyguard.yaml;
+package io.pigstyguard.ansible;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pigstyguard.yaml.Entry;
+import io.pigstyguard.yaml.Mapping;
+import io.pigstyguard.yaml.Scalar;
+import io.pigstyguard.yaml.Sequence;
+import io.pigstyguard.yaml.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** A value that {@code load_yaml.py} printed, to compare with the one that we read. */
-final class AnsibleTree {
-  private final JsonNode result;
+/** A value that a driver printed, to compare with the one that we read. */
+public final class AnsibleValue {
+  private final JsonNode value;
   private final boolean json;
   private final boolean withKeyPlaces;
 
-  AnsibleTree(JsonNode result) {
-    this.result = result;
-    json = result.get("json").asBoolean();
-    withKeyPlaces = !json && result.get("duplicates").asInt() == 0;
+  private AnsibleValue(JsonNode value, boolean json, boolean withKeyPlaces) {
+    this.value = value;
+    this.json = json;
+    this.withKeyPlaces = withKeyPlaces;
+  }
+
+  /** A whole document; Ansible forgets where the later of two equal keys stands. */
+  public static AnsibleValue ofDocument(JsonNode result) {
+    boolean json = result.get("json").asBoolean();
+    boolean withKeyPlaces = !json && result.get("duplicates").asInt() == 0;
+    return new AnsibleValue(result.get("value"), json, withKeyPlaces);
+  }
+
+  public static AnsibleValue of(JsonNode value) {
+    return new AnsibleValue(value, false, false);
   }
 
   /** The first difference, or an empty text. */
-  String difference(ReadResult.Document document) {
-    return compare("", result.get("value"), document.root());
+  public String difference(Value ours) {
+    return compare("", value, ours);
   }
 
   private String compare(String path, JsonNode theirs, Value ours) {
