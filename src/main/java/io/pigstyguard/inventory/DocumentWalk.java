@@ -17,6 +17,9 @@ final class DocumentWalk {
   /** More hosts than the largest Pigsty deployments by an order of magnitude. */
   static final int MOST_HOSTS = 10_000;
 
+  /** What a host's place in a group costs against a mere step. */
+  private static final int MEMBERSHIP = 8;
+
   private final GroupTree tree;
   private final Budget budget;
 
@@ -33,7 +36,7 @@ final class DocumentWalk {
       throw new UnresolvableException("must not be empty", root);
     }
     Entry plugin = mapping.entry("plugin");
-    if (plugin != null && !isFalsy(plugin.value())) {
+    if (plugin != null && !Falsity.of(plugin.value())) {
       throw new UnresolvableException("must not have a root key 'plugin'", plugin.key());
     }
     for (Entry entry : mapping.entries()) {
@@ -42,28 +45,18 @@ final class DocumentWalk {
     tree.reconcile();
   }
 
-  private static boolean isFalsy(Value value) {
-    if (!(value instanceof Scalar scalar)) {
-      return false;
-    }
-    boolean no = scalar.type() == ScalarType.BOOL && !scalar.truth();
-    return no || scalar.isNull() || scalar.text().isEmpty();
-  }
-
   /** The group of an entry, or null when the entry is skipped as no valid group definition. */
   private @Nullable Group group(Entry entry) {
     Value value = entry.value();
     if (!(value instanceof Mapping) && !isNull(value)) {
       return null;
     }
-    if (entry.key().type() != ScalarType.STRING && entry.key().type() != ScalarType.UNSAFE) {
+    if (!entry.key().type().isText() || entry.name().isEmpty()) {
       throw new UnresolvableException("must have a text as group name", entry.key());
-    }
-    if (entry.name().isEmpty()) {
-      throw new UnresolvableException("must have a name for the group", entry.key());
     }
     budget.spend(1);
     Group group = tree.group(entry.name());
+    group.namedBy(entry.key());
     if (value instanceof Mapping sections) {
       checkSections(sections);
       for (Entry section : sections.entries()) {
@@ -89,9 +82,9 @@ final class DocumentWalk {
   }
 
   private void section(Group group, Entry section) {
-    String name = section.key().type() == ScalarType.STRING ? section.name() : "";
+    String name = section.key().type().isText() ? section.name() : "";
     switch (name) {
-      case "vars" -> entries(section).forEach(entry -> groupVariable(group, entry));
+      case "vars" -> entries(section).forEach(entry -> variable(group, entry));
       case "children" -> entries(section).forEach(entry -> child(group, entry));
       case "hosts" -> entries(section).forEach(entry -> hosts(group, entry));
       default -> {}
@@ -110,7 +103,7 @@ final class DocumentWalk {
     return List.of(new Entry(scalar, nothing));
   }
 
-  private void groupVariable(Group group, Entry entry) {
+  private void variable(Group group, Entry entry) {
     budget.spend(1);
     if (entry.name().equals("ansible_group_priority")) {
       group.setPriority(priority(entry));
@@ -129,9 +122,11 @@ final class DocumentWalk {
   }
 
   private void child(Group parent, Entry entry) {
+    budget.spend(1);
     Group child = group(entry);
     if (child == null) {
-      throw new UnresolvableException("must be a mapping of a group's sections", entry.place());
+      known(parent, entry);
+      return;
     }
     if (child == parent || child.name().equals(GroupTree.ALL)) {
       throw new UnresolvableException("must not have a group below itself", entry.key());
@@ -139,41 +134,70 @@ final class DocumentWalk {
     parent.add(child);
   }
 
-  private void hosts(Group group, Entry entry) {
-    if (entry.key().type() != ScalarType.STRING && entry.key().type() != ScalarType.UNSAFE) {
-      throw new UnresolvableException("must have a text as host name; quote it", entry.key());
+  /** A child without sections may still name a group, or even a host, that exists already. */
+  private void known(Group parent, Entry entry) {
+    Group group = tree.existingGroup(entry.name());
+    Host host = tree.existingHost(entry.name());
+    if (!entry.key().type().isText() || (group == null && host == null) || group == parent) {
+      throw new UnresolvableException("must be a mapping of a group's sections", entry.place());
     }
-    if (!(entry.value() instanceof Mapping) && !isFalsy(entry.value())) {
-      throw new UnresolvableException("must be a mapping of host variables", entry.place());
-    }
-    HostPattern.Hosts expanded = HostPattern.expand(entry.key(), MOST_HOSTS);
-    for (String name : expanded.names()) {
-      budget.spend(1);
-      Host host = tree.host(name, entry.key());
-      if (tree.size() > MOST_HOSTS) {
-        throw new UnresolvableException(
-            Problem.limit(
-                "must not have more than " + MOST_HOSTS + " hosts",
-                entry.key().line(),
-                entry.key().column()));
-      }
-      group.add(host);
-      define(host, entry, expanded.port());
+    if (group != null) {
+      parent.add(group);
+    } else if (host != null) {
+      join(parent, host);
     }
   }
 
-  private void define(Host host, Entry entry, @Nullable Integer port) {
-    Scope scope = Scope.host(host.name());
-    if (port != null) {
-      Scalar key = new Scalar(ScalarType.STRING, "ansible_port", entry.key().line(), 1);
-      Scalar value = new Scalar(ScalarType.INT, port.toString(), entry.key().line(), 1);
-      host.define(new Definition(new Entry(key, value), scope));
+  private void join(Group group, Host host) {
+    budget.spend(MEMBERSHIP);
+    group.add(host);
+  }
+
+  private void hosts(Group group, Entry entry) {
+    if (!entry.key().type().isText()) {
+      throw new UnresolvableException("must have a text as host name; quote it", entry.key());
     }
-    if (entry.value() instanceof Mapping variables) {
-      for (Entry variable : variables.entries()) {
-        budget.spend(1);
-        host.define(new Definition(variable, scope));
+    if (!(entry.value() instanceof Mapping) && !Falsity.of(entry.value())) {
+      throw new UnresolvableException("must be a mapping of host variables", entry.place());
+    }
+    HostPattern.Hosts expanded = HostPattern.expand(entry.key(), MOST_HOSTS, budget);
+    for (String name : expanded.names()) {
+      join(group, host(name, entry.key(), expanded.port()));
+      if (entry.value() instanceof Mapping variables && !variables.entries().isEmpty()) {
+        define(name, variables);
       }
+    }
+  }
+
+  private Host host(String name, Scalar key, @Nullable Integer port) {
+    Host existing = tree.existingHost(name);
+    if (existing != null) {
+      return existing;
+    }
+    if (tree.size() >= MOST_HOSTS) {
+      throw new UnresolvableException(
+          Problem.limit(
+              "must not have more than " + MOST_HOSTS + " hosts", key.line(), key.column()));
+    }
+    Host host = tree.host(name, key);
+    if (port != null) {
+      host.define(
+          Mapping.of(
+              new Entry(
+                  new Scalar(ScalarType.STRING, "ansible_port", key.line(), key.column()),
+                  new Scalar(ScalarType.INT, port.toString(), key.line(), key.column()))));
+    }
+    return host;
+  }
+
+  /** Variables of a host; those of one named like a group become the group's. */
+  private void define(String name, Mapping variables) {
+    Group namesake = tree.existingGroup(name);
+    Host host = tree.existingHost(name);
+    if (namesake != null) {
+      variables.entries().forEach(variable -> variable(namesake, variable));
+    } else if (host != null) {
+      host.define(variables);
     }
   }
 

@@ -32,10 +32,11 @@ final class GroupTree {
     return groups.computeIfAbsent(name, Group::new);
   }
 
-  boolean isGroup(String name) {
-    return groups.containsKey(name);
+  @Nullable Group existingGroup(String name) {
+    return groups.get(name);
   }
 
+  /** The host of a name, added if it is new. */
   Host host(String name, Scalar key) {
     return hosts.computeIfAbsent(name, absent -> new Host(absent, key));
   }
@@ -52,7 +53,7 @@ final class GroupTree {
     return groups;
   }
 
-  @Nullable Host existing(String name) {
+  @Nullable Host existingHost(String name) {
     return hosts.get(name);
   }
 
@@ -65,16 +66,28 @@ final class GroupTree {
         all.add(group);
       }
     }
+    if (ungrouped.parents().size() > 1 || !ungrouped.children().isEmpty()) {
+      // Ansible then forgets groups of hosts that it takes out of it.
+      throw misplaced(ungrouped, "must not have 'ungrouped' below or above another group");
+    }
     for (Host host : hosts.values()) {
-      List<Group> direct = host.direct();
-      boolean grouped = direct.stream().anyMatch(group -> group != all && group != ungrouped);
-      if (!grouped) {
-        ungrouped.add(host);
-      } else if (direct.contains(ungrouped)) {
-        ungrouped.remove(host);
-      }
+      settle(host, all, ungrouped);
     }
     measureDepths();
+  }
+
+  private void settle(Host host, Group all, Group ungrouped) {
+    List<Group> direct = host.direct();
+    if (direct.stream().anyMatch(group -> group != all && group != ungrouped)) {
+      ungrouped.remove(host);
+    } else if (!direct.contains(ungrouped)) {
+      Group namesake = groups.get(host.name());
+      if (namesake != null) {
+        // Ansible then puts the group into 'ungrouped' instead of the host.
+        throw misplaced(namesake, "must not have an ungrouped host of the same name");
+      }
+      ungrouped.add(host);
+    }
   }
 
   /** Longest path from {@code all}; a loop shows as a group that never becomes ready. */
@@ -96,7 +109,18 @@ final class GroupTree {
       }
     }
     if (measured < groups.size()) {
-      throw new UnresolvableException(Problem.syntax("must not have a group below itself", 1, 1));
+      Group looped =
+          groups.values().stream()
+              .filter(group -> group.key() != null && waiting.getOrDefault(group, 0) > 0)
+              .findFirst()
+              .orElseGet(() -> group(ALL));
+      throw misplaced(looped, "must not have a group below itself");
     }
+  }
+
+  private static UnresolvableException misplaced(Group group, String message) {
+    Scalar key = group.key();
+    return new UnresolvableException(
+        key == null ? Problem.syntax(message, 1, 1) : Problem.syntax(message, key));
   }
 }

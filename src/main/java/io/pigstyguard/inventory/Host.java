@@ -1,26 +1,25 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.yaml.Entry;
+import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A managed host with the variables that are effective on it. */
 public final class Host {
   private final String name;
   private final Scalar key;
-  private final Set<Group> direct = new LinkedHashSet<>();
-  private final Map<String, Definition> own = new HashMap<>();
-  private Map<String, Definition> inherited = Map.of();
+  private final List<Group> direct = new ArrayList<>(2);
+  private final List<Mapping> own = new ArrayList<>(1);
+  private Mapping merged;
+  private Layers.Layer layer = Layers.Layer.NONE;
   private Map<String, Definition> global = Map.of();
-  private Set<Group> memberships = Set.of();
   private RoleDefaults defaults = RoleDefaults.NONE;
 
   /**
@@ -29,6 +28,7 @@ public final class Host {
   Host(String name, Scalar key) {
     this.name = name;
     this.key = key;
+    merged = Mapping.empty(key.line(), key.column());
   }
 
   /** The inventory key: an IPv4 address in Pigsty's own inventories. */
@@ -48,28 +48,25 @@ public final class Host {
 
   /** Whether the host is in a group, directly or through a child of it. */
   public boolean isIn(String group) {
-    for (Group membership : memberships) {
-      if (membership.name().equals(group)) {
-        return true;
-      }
-    }
-    return false;
+    return layer.groups().contains(group);
   }
 
   /** The winning definition of a variable, or null when only a role default can apply. */
   public @Nullable Definition definition(String variable) {
-    Definition definition = own.get(variable);
-    if (definition == null) {
-      definition = inherited.get(variable);
+    Entry entry = merged.entry(variable);
+    if (entry != null) {
+      return new Definition(entry, Scope.host(name));
     }
+    Definition definition = layer.variables().get(variable);
     return definition == null ? global.get(variable) : definition;
   }
 
   /** All winning definitions, the widest level first. */
   public Collection<Definition> definitions() {
     Map<String, Definition> effective = new LinkedHashMap<>(global);
-    effective.putAll(inherited);
-    effective.putAll(own);
+    effective.putAll(layer.variables());
+    Scope scope = Scope.host(name);
+    merged.entries().forEach(entry -> effective.put(entry.name(), new Definition(entry, scope)));
     return Collections.unmodifiableCollection(effective.values());
   }
 
@@ -86,7 +83,7 @@ public final class Host {
   }
 
   List<Group> direct() {
-    return new ArrayList<>(direct);
+    return direct;
   }
 
   void join(Group group) {
@@ -97,14 +94,14 @@ public final class Host {
     direct.remove(group);
   }
 
-  void define(Definition definition) {
-    own.put(definition.name(), definition);
+  /** Adds variables that beat those added before. */
+  void define(Mapping variables) {
+    own.add(variables);
   }
 
   void resolve(Layers layers, RoleDefaults roleDefaults) {
-    Layers.Layer layer = layers.of(this);
-    memberships = layer.groups();
-    inherited = layer.variables();
+    merged = layers.merged(own, merged);
+    layer = layers.of(direct);
     global = layers.global();
     defaults = roleDefaults;
   }

@@ -4,33 +4,27 @@ import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A key below {@code hosts}: one name or ranges such as {@code 10.1.1.[11:13]}, with an optional
- * port, as {@code expand_hostname_range} and {@code parse_address} of ansible-core read it.
+ * port, as {@code expand_hostname_range} of ansible-core reads it.
  */
 final class HostPattern {
-  private static final Pattern BRACKETED_PORT = Pattern.compile("\\[(.+)\\]:([0-9]{1,9})");
-  private static final Pattern PORT =
-      Pattern.compile("((?:[^:\\[\\]]|\\[[^\\]]*\\])*+):([0-9]{1,9})");
-  private static final Pattern HOST_NAME =
-      Pattern.compile(
-          "(?:[\\w](?:[\\w.-]|\\[[^\\]]*\\])*+|\\[[^\\]]*\\](?:[\\w.-]|\\[[^\\]]*\\])*+|[0-9A-Fa-f:.]+)",
-          Pattern.UNICODE_CHARACTER_CLASS);
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final int LONGEST_NAME = 1024;
+  private static final int LONGEST_PORT = 5;
 
   private final Scalar key;
   private final int most;
+  private final Budget budget;
   private final List<String> names = new ArrayList<>();
 
-  private HostPattern(Scalar key, int most) {
+  private HostPattern(Scalar key, int most, Budget budget) {
     this.key = key;
     this.most = most;
+    this.budget = budget;
   }
 
   /**
@@ -40,34 +34,32 @@ final class HostPattern {
    */
   record Hosts(List<String> names, @Nullable Integer port) {}
 
-  static Hosts expand(Scalar key, int most) {
-    String pattern = key.text();
-    if (pattern.length() > LONGEST_NAME) {
-      throw new UnresolvableException(
-          Problem.limit(
-              "must not have a host name longer than " + LONGEST_NAME, key.line(), key.column()));
+  static Hosts expand(Scalar key, int most, Budget budget) {
+    return new HostPattern(key, most, budget).hosts();
+  }
+
+  private Hosts hosts() {
+    if (key.text().isEmpty() || key.text().chars().anyMatch(Character::isISOControl)) {
+      throw bad("must have a host name of printable characters");
     }
-    Integer port = null;
-    Matcher matcher = BRACKETED_PORT.matcher(pattern);
-    if (!matcher.matches()) {
-      matcher = PORT.matcher(pattern);
+    if (key.text().length() > LONGEST_NAME) {
+      throw limit("must not have a host name longer than " + LONGEST_NAME);
     }
-    if (matcher.matches() && HOST_NAME.matcher(matcher.group(1)).matches()) {
-      pattern = matcher.group(1);
-      port = Integer.valueOf(matcher.group(2));
+    HostAddress address = HostAddress.parse(key.text());
+    String port = address.port();
+    if (port != null && port.length() > LONGEST_PORT) {
+      throw bad("must have a port number after ':'");
     }
-    HostPattern expansion = new HostPattern(key, most);
-    expansion.expand(pattern);
-    return new Hosts(expansion.names, port);
+    expand(address.pattern());
+    return new Hosts(names, port == null ? null : Integer.valueOf(port));
   }
 
   private void expand(String pattern) {
+    budget.spend(1 + pattern.length() / 32);
     int open = pattern.indexOf('[');
     if (open < 0) {
       if (names.size() >= most) {
-        throw new UnresolvableException(
-            Problem.limit(
-                "must not expand to more than " + most + " hosts", key.line(), key.column()));
+        throw limit("must not expand to more than " + most + " hosts");
       }
       names.add(pattern);
       return;
@@ -83,42 +75,46 @@ final class HostPattern {
       throw bad("must have a host range of the form [begin:end] or [begin:end:step]");
     }
     String begin = bounds[0].isEmpty() ? "0" : bounds[0];
-    int step = bounds.length == 2 ? 1 : number(bounds[2]);
+    long step = bounds.length == 2 ? 1 : number(bounds[2]);
     if (step < 1) {
       throw bad("must have a host range with a step of at least 1");
     }
-    if (!letters(begin) || !letters(bounds[1])) {
-      numeric(head, begin, bounds[1], step, tail);
-      return;
+    if (LETTERS.contains(begin) && LETTERS.contains(bounds[1])) {
+      letters(head, LETTERS.indexOf(begin), LETTERS.indexOf(bounds[1]), step, tail);
+    } else {
+      numbers(head, begin, bounds[1], step, tail);
     }
-    int last = LETTERS.indexOf(bounds[1]);
-    if (LETTERS.indexOf(begin) > last) {
-      throw bad("must have a host range whose begin is not after its end");
-    }
-    series(head, LETTERS.indexOf(begin), last, step, tail, i -> LETTERS.substring(i, i + 1));
   }
 
-  private void numeric(String head, String begin, String end, int step, String tail) {
+  private void letters(String head, int first, int last, long step, String tail) {
+    if (first > last) {
+      throw bad("must have a host range whose begin is not after its end");
+    }
+    series(head, first, last, step, tail, i -> LETTERS.substring((int) i, (int) i + 1));
+  }
+
+  private void numbers(String head, String begin, String end, long step, String tail) {
     boolean padded = begin.length() > 1 && begin.charAt(0) == '0';
     if (padded && begin.length() != end.length()) {
       throw bad("must have a host range with begin and end of equal length");
     }
-    String format = padded ? "%0" + begin.length() + "d" : "%d";
-    series(head, number(begin), number(end), step, tail, i -> String.format(format, i));
+    int width = padded ? begin.length() : 1;
+    series(head, number(begin), number(end), step, tail, i -> digits(i, width));
+  }
+
+  private static String digits(long number, int width) {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 
   private void series(
-      String head, int first, int last, int step, String tail, IntFunction<String> print) {
+      String head, long first, long last, long step, String tail, LongFunction<String> print) {
     for (long i = first; i <= last; i += step) {
-      expand(head + print.apply((int) i) + tail);
+      expand(head + print.apply(i) + tail);
     }
   }
 
-  private static boolean letters(String bound) {
-    return LETTERS.contains(bound);
-  }
-
-  private int number(String text) {
+  private long number(String text) {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
@@ -128,5 +124,9 @@ final class HostPattern {
 
   private UnresolvableException bad(String message) {
     return new UnresolvableException(message, key);
+  }
+
+  private UnresolvableException limit(String message) {
+    return new UnresolvableException(Problem.limit(message, key.line(), key.column()));
   }
 }

@@ -7,6 +7,7 @@ import io.pigstyguard.yaml.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,21 +88,18 @@ public final class Inventory {
     return clusters(Module.PGSQL);
   }
 
-  /** Hosts of a group and of the groups below it, in document order; none if there is no group. */
+  /** Hosts of a group and of the groups below it, level by level; none if there is no group. */
   public List<Host> hostsOf(String group) {
     Group top = groups.get(group);
     if (top == null) {
       return List.of();
     }
-    Set<Group> seen = new LinkedHashSet<>();
+    List<Group> family = new ArrayList<>(List.of(top));
+    Set<Group> seen = new HashSet<>(family);
     Set<Host> members = new LinkedHashSet<>();
-    List<Group> pending = new ArrayList<>(List.of(top));
-    while (!pending.isEmpty()) {
-      Group next = pending.remove(pending.size() - 1);
-      if (seen.add(next)) {
-        members.addAll(next.hosts());
-        pending.addAll(next.children());
-      }
+    for (int i = 0; i < family.size(); i++) {
+      members.addAll(family.get(i).hosts());
+      family.get(i).children().stream().filter(seen::add).forEach(family::add);
     }
     return List.copyOf(members);
   }

@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +12,27 @@ import java.util.Set;
 
 /**
  * Precedence between levels: {@code all.vars}, then the host's groups and their ancestors sorted by
- * {@link Group#PRECEDENCE}, then the host. Hosts of the same groups share one layer.
+ * {@link Group#PRECEDENCE}, then the host. Hosts of the same groups share one layer, those with the
+ * same variables of their own share these.
  */
 final class Layers {
-  /** The groups of a host, ancestors included, and the variables that they leave effective. */
-  record Layer(Set<Group> groups, Map<String, Definition> variables) {}
+  /** What an entry of a merged level costs against one of a level that is only referred to. */
+  private static final int COPY = 4;
+
+  /**
+   * What the groups of hosts amount to.
+   *
+   * @param groups names of the groups, ancestors included
+   * @param variables what they leave effective
+   */
+  record Layer(Set<String> groups, Map<String, Definition> variables) {
+    static final Layer NONE = new Layer(Set.of(), Map.of());
+  }
 
   private final Group all;
   private final Budget budget;
   private final Map<Set<Group>, Layer> layers = new HashMap<>();
+  private final Map<List<Mapping>, Mapping> merged = new HashMap<>();
 
   Layers(Group all, Budget budget) {
     this.all = all;
@@ -30,8 +43,10 @@ final class Layers {
     return all.variables();
   }
 
-  Layer of(Host host) {
-    return layers.computeIfAbsent(new HashSet<>(host.direct()), this::layer);
+  /** The layer of hosts that are in these groups directly. */
+  Layer of(List<Group> direct) {
+    budget.spend(direct.size());
+    return layers.computeIfAbsent(new HashSet<>(direct), this::layer);
   }
 
   private Layer layer(Set<Group> direct) {
@@ -39,20 +54,36 @@ final class Layers {
     List<Group> pending = new ArrayList<>(direct);
     while (!pending.isEmpty()) {
       Group group = pending.remove(pending.size() - 1);
-      budget.spend(1);
+      budget.spend(COPY);
       if (groups.add(group)) {
         pending.addAll(group.parents());
       }
     }
     List<Group> ordered = new ArrayList<>(groups);
     ordered.sort(Group.PRECEDENCE);
+    Set<String> names = new HashSet<>();
     Map<String, Definition> variables = new LinkedHashMap<>();
     for (Group group : ordered) {
+      names.add(group.name());
       if (group != all) {
-        budget.spend(group.variables().size());
+        budget.spend((long) COPY * group.variables().size());
         variables.putAll(group.variables());
       }
     }
-    return new Layer(groups, variables);
+    return new Layer(names, variables);
+  }
+
+  /** One mapping for a host's own ones, of which the last wins. */
+  Mapping merged(List<Mapping> own, Mapping none) {
+    if (own.size() < 2) {
+      return own.isEmpty() ? none : own.get(0);
+    }
+    budget.spend(own.size());
+    return merged.computeIfAbsent(own, this::merge);
+  }
+
+  private Mapping merge(List<Mapping> own) {
+    own.forEach(mapping -> budget.spend((long) COPY * mapping.entries().size()));
+    return Mapping.merged(own);
   }
 }

@@ -3,6 +3,7 @@ package io.pigstyguard.inventory;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class References {
   private static final Pattern SOLE =
       Pattern.compile("\\s*\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\}\\}\\s*");
+  private static final List<String> OPENINGS = List.of("{{", "{%", "{#");
   private static final int LONGEST_CHAIN = 10;
 
   private References() {}
@@ -20,7 +22,7 @@ final class References {
   static boolean isExpression(Value value) {
     return value instanceof Scalar scalar
         && scalar.type() == ScalarType.STRING
-        && (scalar.text().contains("{{") || scalar.text().contains("{%"));
+        && OPENINGS.stream().anyMatch(scalar.text()::contains);
   }
 
   /** The referenced value, or the value itself when it is no resolvable reference. */

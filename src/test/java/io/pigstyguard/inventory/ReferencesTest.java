@@ -1,0 +1,87 @@
+package io.pigstyguard.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pigstyguard.yaml.ScalarType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Jinja in values. */
+class ReferencesTest {
+
+  private static Param x(String variables) {
+    return Inventories.resolved("all: {hosts: {h: {" + variables + "}}, vars: {all_var: from-all}}")
+        .hosts()
+        .iterator()
+        .next()
+        .param("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x: '{{ y }}', y: v",
+        "x: '{{y}}', y: v",
+        "x: \" {{ y }}\\n\", y: v",
+        "x: '{{ a }}', a: '{{ b }}', b: '{{ c }}', c: v",
+        "x: '{{ y }}', y: !unsafe v"
+      })
+  void followsReferencesOnTheSameHost(String variables) {
+    assertThat(x(variables).text()).isEqualTo("v");
+    assertThat(x(variables).isOpaque()).isFalse();
+  }
+
+  @Test
+  void followsReferencesToWiderLevelsAndRoleDefaults() {
+    assertThat(x("x: '{{ all_var }}'").text()).isEqualTo("from-all");
+    assertThat(x("x: '{{ pg_port }}'").text()).isEqualTo("5432");
+    assertThat(x("x: '{{ y }}', y: 12").type()).isEqualTo(ScalarType.INT);
+    assertThat(x("x: '{{ y }}', y: ").isEmpty()).isTrue();
+    assertThat(x("x: '{{ y }}', y: [1, 2]").items()).hasSize(2);
+    assertThat(x("x: [a: '{{ y }}'], y: v").items().get(0).get("a").text()).isEqualTo("v");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x: '{{ missing }}'",
+        "x: '{{ x }}'",
+        "x: '{{ y }}', y: '{{ x }}'",
+        "x: 'a {{ y }}', y: v",
+        "x: '{{ y }}{{ y }}', y: v",
+        "x: '{{ y | default(1) }}', y: v",
+        "x: '{{ y.z }}', y: {z: v}",
+        "x: '{% if y %}a{% endif %}'",
+        "x: '{{'",
+        "x: 'a{# comment #}b'",
+        "x: \"{{ lookup('env','A') }}\"",
+        "x: '{{ y }}', y: !vault v",
+        "x: !vault v",
+        "x: !other v"
+      })
+  void leavesEverythingElseOpaque(String variables) {
+    assertThat(x(variables).isOpaque()).isTrue();
+    assertThat(x(variables).isNotTrue()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x: !unsafe '{{ y }}', y: v", "x: !unsafe ['{{ y }}'], y: v"})
+  void neverTemplatesUnsafeTexts(String variables) {
+    Param param = x(variables).isSequence() ? x(variables).items().get(0) : x(variables);
+    assertThat(param.isOpaque()).isFalse();
+    assertThat(param.text()).isEqualTo("{{ y }}");
+  }
+
+  @Test
+  void reportsTheReferenceNotItsTarget() {
+    Param param =
+        Inventories.resolved("all:\n  vars:\n    y: v\n    x: '{{ y }}'\n  hosts: {h: }\n")
+            .hosts()
+            .iterator()
+            .next()
+            .param("x");
+    assertThat(param.line()).isEqualTo(4);
+    assertThat(param.column()).isEqualTo(8);
+  }
+}
