@@ -25,6 +25,20 @@ public record PgUsers(List<PgUser> business, List<PgUser> system) {
         PgUsers.class, s -> new PgUsers(list(s, "pg_users"), list(s, "pg_default_roles")));
   }
 
+  /**
+   * Every role that the inventory writes. Those of the role default have neither password nor
+   * expiry nor loose settings.
+   */
+  public List<PgUser> written() {
+    List<PgUser> written = new ArrayList<>(business);
+    for (PgUser user : system) {
+      if (user.entry().isWritten()) {
+        written.add(user);
+      }
+    }
+    return written;
+  }
+
   private static List<PgUser> list(Subject subject, String variable) {
     List<PgUser> users = new ArrayList<>();
     for (Cluster cluster : subject.inventory().pgClusters()) {

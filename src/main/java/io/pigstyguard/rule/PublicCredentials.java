@@ -36,7 +36,7 @@ public final class PublicCredentials {
   private final Set<String> values;
   private final List<String> templates;
   private final Set<String> hashes;
-  private final List<Pattern> placeholders;
+  private final Pattern placeholder;
   private final Set<String> common;
   private final Map<String, List<String>> appSecrets;
   private final CredentialNames names;
@@ -45,10 +45,10 @@ public final class PublicCredentials {
     values = new HashSet<>(field(root, "credentials", "value"));
     templates = field(root, "templates", "value");
     hashes = new HashSet<>(strings(root.get("hashes")));
-    placeholders =
-        strings(root.get("placeholders")).stream()
-            .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
-            .toList();
+    placeholder =
+        Pattern.compile(
+            String.join("|", strings(root.get("placeholders"))),
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     common = new HashSet<>(strings(root.get("common")));
     appSecrets = new HashMap<>();
     for (Entry app : mapping(root, "apps").entries()) {
@@ -109,7 +109,7 @@ public final class PublicCredentials {
   }
 
   public boolean isPlaceholder(String value) {
-    return placeholders.stream().anyMatch(pattern -> pattern.matcher(value).matches());
+    return placeholder.matcher(value).matches();
   }
 
   public boolean isCommon(String value) {

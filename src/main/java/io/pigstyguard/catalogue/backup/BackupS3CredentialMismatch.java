@@ -88,5 +88,10 @@ final class BackupS3CredentialMismatch implements Rule {
       return (definedKey.isOpaque() || definedKey.text().equals(key))
           && (definedSecret.isOpaque() || definedSecret.text().equals(secret));
     }
+
+    @Override
+    public String toString() {
+      return "•••";
+    }
   }
 }

@@ -36,9 +36,7 @@ final class Md5HashedUserPassword implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    PgUsers users = PgUsers.of(subject);
-    users.business().forEach(user -> check(user, violations));
-    users.system().forEach(user -> check(user, violations));
+    PgUsers.of(subject).written().forEach(user -> check(user, violations));
   }
 
   private static void check(PgUser user, Violations violations) {

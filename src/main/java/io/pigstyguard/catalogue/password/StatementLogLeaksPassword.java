@@ -52,9 +52,7 @@ final class StatementLogLeaksPassword implements Rule {
         check(cluster.scope(), PgParameters.of(member, DURATION), violations);
       }
     }
-    PgUsers users = PgUsers.of(subject);
-    users.business().forEach(user -> check(user, violations));
-    users.system().forEach(user -> check(user, violations));
+    PgUsers.of(subject).written().forEach(user -> check(user, violations));
   }
 
   private static void check(PgUser user, Violations violations) {

@@ -46,9 +46,7 @@ final class UserAlreadyExpired implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    PgUsers users = PgUsers.of(subject);
-    users.business().forEach(user -> check(user, subject.now(), violations));
-    users.system().forEach(user -> check(user, subject.now(), violations));
+    PgUsers.of(subject).written().forEach(user -> check(user, subject.now(), violations));
   }
 
   private static void check(PgUser user, Instant now, Violations violations) {

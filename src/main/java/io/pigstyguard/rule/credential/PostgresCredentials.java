@@ -38,9 +38,7 @@ final class PostgresCredentials {
         repo(cluster, member);
       }
     }
-    PgUsers users = PgUsers.of(subject);
-    users.business().forEach(this::user);
-    users.system().forEach(this::user);
+    PgUsers.of(subject).written().forEach(this::user);
   }
 
   private void system(Host member) {
