@@ -184,6 +184,14 @@ public final class Param {
         : child(childPath, entry.value(), entry.place());
   }
 
+  /** {@link #get} for a lower-case key in a mapping whose keys may be written in any case. */
+  public Param getIgnoringCase(String key) {
+    Entry entry = value instanceof Mapping mapping ? mapping.entryIgnoringCase(key) : null;
+    return entry == null
+        ? get(key)
+        : child(path + "." + entry.name(), entry.value(), entry.place());
+  }
+
   /** The entries of a mapping; none for anything else. */
   public List<Param> entries() {
     if (!(value instanceof Mapping mapping)) {

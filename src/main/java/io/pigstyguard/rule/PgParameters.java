@@ -2,7 +2,6 @@ package io.pigstyguard.rule;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import java.util.Locale;
 
 /**
  * Server parameters of a PGSQL member in {@code pg_parameters}, which Pigsty writes to {@code
@@ -16,14 +15,7 @@ public final class PgParameters {
    * none. PostgreSQL ignores case in names and takes the last line of a name.
    */
   public static Param of(Host member, String name) {
-    Param all = member.param("pg_parameters");
-    Param found = all.get(name);
-    for (Param entry : all.entries()) {
-      if (entry.key(all).toLowerCase(Locale.ROOT).equals(name)) {
-        found = entry;
-      }
-    }
-    return found;
+    return member.param("pg_parameters").getIgnoringCase(name);
   }
 
   /** Whether PostgreSQL reads a value as boolean false: any beginning of a word for it will do. */

@@ -2,8 +2,10 @@ package io.pigstyguard.yaml;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ public final class Mapping implements Value {
   private final Map<Object, Entry> entries;
   private final int line;
   private final int column;
+
+  /** Made when first asked for; threads that share the mapping would make equal ones. */
+  private @Nullable Map<String, Entry> lowerCased;
 
   Mapping(Map<Object, Entry> entries, int line, int column) {
     this.entries = entries;
@@ -57,6 +62,20 @@ public final class Mapping implements Value {
 
   public @Nullable Entry entry(String key) {
     return entries.get(key);
+  }
+
+  /** The last entry whose key is equal to a lower-case one but for case. */
+  public @Nullable Entry entryIgnoringCase(String key) {
+    Map<String, Entry> known = lowerCased;
+    if (known == null) {
+      Map<String, Entry> index = new HashMap<>();
+      for (Entry entry : entries.values()) {
+        index.put(entry.name().toLowerCase(Locale.ROOT), entry);
+      }
+      known = Map.copyOf(index);
+      lowerCased = known;
+    }
+    return known.get(key);
   }
 
   public @Nullable Value get(String key) {
