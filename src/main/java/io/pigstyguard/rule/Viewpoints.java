@@ -2,6 +2,8 @@ package io.pigstyguard.rule;
 
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
@@ -9,8 +11,11 @@ import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts that may see a variable differently: the first of those that share a definition, or all
@@ -23,9 +28,23 @@ public final class Viewpoints {
 
   private Viewpoints() {}
 
+  /** A definition, by the object that is its entry and by where it stands. */
+  private record Seen(Object entry, Scope scope) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Seen seen && seen.entry == entry && seen.scope.equals(scope);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(entry);
+    }
+  }
+
   public static List<Host> of(Collection<Host> hosts, String variable) {
     List<Host> viewpoints = new ArrayList<>();
-    IdentityHashMap<Definition, Integer> left = new IdentityHashMap<>();
+    Map<Seen, Integer> left = new HashMap<>();
+    IdentityHashMap<Entry, Integer> most = new IdentityHashMap<>();
     boolean defaulted = false;
     for (Host host : hosts) {
       Definition definition = host.definition(variable);
@@ -36,16 +55,19 @@ public final class Viewpoints {
         defaulted = true;
         continue;
       }
-      int more = left.computeIfAbsent(definition, Viewpoints::most);
+      Seen seen = new Seen(definition.entry(), definition.scope());
+      int more =
+          left.computeIfAbsent(
+              seen, first -> most.computeIfAbsent(definition.entry(), Viewpoints::most));
       if (more > 0) {
         viewpoints.add(host);
-        left.put(definition, more - 1);
+        left.put(seen, more - 1);
       }
     }
     return viewpoints;
   }
 
-  private static int most(Definition definition) {
+  private static int most(Entry definition) {
     return refers(definition.value()) ? MOST_PER_DEFINITION : 1;
   }
 

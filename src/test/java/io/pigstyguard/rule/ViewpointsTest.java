@@ -29,6 +29,20 @@ class ViewpointsTest {
   }
 
   @Test
+  void tellsEqualEntriesOfDifferentPlacesApart() {
+    assertThat(count("all: {hosts: {'10.1.1.[1:20]': {x: [a]}}}")).isEqualTo(20);
+    assertThat(
+            count(
+                """
+                all:
+                  children:
+                    a: {hosts: {10.1.1.1: {}, 10.1.1.2: {}}, vars: &v {x: [1]}}
+                    b: {hosts: {10.1.1.3: {}}, vars: {<<: *v}}
+                """))
+        .isEqualTo(2);
+  }
+
+  @Test
   void isEveryHostWhereADefinitionRefersToOtherVariables() {
     assertThat(count("all: {hosts: {'10.1.1.[1:20]': {}}, vars: {x: [{y: '{{ z }}'}]}}"))
         .isEqualTo(20);

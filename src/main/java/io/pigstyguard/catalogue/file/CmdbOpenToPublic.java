@@ -1,14 +1,10 @@
 package io.pigstyguard.catalogue.file;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
-import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.PgDatabase;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 
 /** The CMDB database, open to every role. */
@@ -35,22 +31,10 @@ final class CmdbOpenToPublic implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : Viewpoints.of(cluster.members(), "pg_databases")) {
-        for (Param database : member.param("pg_databases").items()) {
-          check(cluster, database, violations);
-        }
+    for (PgDatabase database : PgDatabase.of(subject)) {
+      if (database.isOpenToAll() && database.get("baseline").text().endsWith("cmdb.sql")) {
+        violations.add(database.scope(), database.get("revokeconn"));
       }
-    }
-  }
-
-  private static void check(Cluster cluster, Param database, Violations violations) {
-    boolean cmdb = database.get("baseline").text().endsWith("cmdb.sql");
-    boolean absent = database.get("state").word().equals("absent");
-    Param revoked = database.get("revokeconn");
-    if (cmdb && !absent && revoked.isNotTrue()) {
-      Scope scope = Scope.of("db", cluster.name(), database.get("name").text());
-      violations.add(scope, revoked);
     }
   }
 }
