@@ -45,7 +45,7 @@ ports:
 startupProbe:
   httpGet: {path: /q/health/live, port: management}
   periodSeconds: 1
-  failureThreshold: 60
+  failureThreshold: 120
 readinessProbe:
   httpGet: {path: /q/health/ready, port: management}
   periodSeconds: 2
