@@ -1,0 +1,140 @@
+package io.pigstyguard.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of this machine, run as the chart's container is. */
+final class GuardProcess implements AutoCloseable {
+  private static final Path JAR = TestCluster.PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+  private final int managementPort;
+
+  private GuardProcess(Process process, Path log, int port, int managementPort) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /**
+   * Starts it, without waiting.
+   *
+   * @param port where it is to serve
+   * @param environment of the container
+   */
+  static GuardProcess start(int port, List<String> arguments, Map<String, String> environment) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(arguments);
+    int managementPort = freePort();
+    Path log = TestCluster.FOLDER.resolve("guard-%d.log".formatted(port));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    builder.environment().put("QUARKUS_HTTP_SSL_PORT", Integer.toString(port));
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    try {
+      return new GuardProcess(builder.start(), log, port, managementPort);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Waits until it calls itself ready; how long that took since now. */
+  Duration awaitReady() {
+    long start = System.nanoTime();
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:%d/q/health/ready".formatted(managementPort)))
+            .timeout(Duration.ofSeconds(2))
+            .build();
+    while (System.nanoTime() - start < LONGEST_START.toNanos() && process.isAlive()) {
+      try {
+        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return Duration.ofNanos(System.nanoTime() - start);
+        }
+      } catch (IOException e) {
+        // Not listening yet.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted", e);
+      }
+      pause();
+    }
+    throw new AssertionError("not ready; its log:\n" + log());
+  }
+
+  /** All that it has logged. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends it a signal, such as KILL to crash it or STOP to hang it. */
+  void signal(String name) {
+    new Terminal(TestCluster.PROJECT, Map.of()).run("kill -%s %d".formatted(name, process.pid()));
+  }
+
+  /** Ends it as a kubelet would. */
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("does not end; its log:\n" + log());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}
