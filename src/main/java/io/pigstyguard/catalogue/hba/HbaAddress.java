@@ -20,7 +20,8 @@ enum HbaAddress {
   WORLD;
 
   /** Pigsty lets numbers pass that make no address, or, with leading zeros, another one. */
-  private static final Pattern NUMBERS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}(/\\d{1,2})?");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}(/(\\d|[12]\\d|3[0-2]))?");
 
   /** What {@code addr} of Pigsty's object form means, or null when Pigsty refuses it. */
   static @Nullable HbaAddress ofAlias(String text) {

@@ -71,7 +71,7 @@ final class HbaReader {
     HbaAddress address = HbaAddress.ofAlias(addr);
     String method = auth == null ? null : member.method(auth, pooler);
     List<HbaToken> databases = names(item.get("db").text());
-    boolean refused = pooler && databases.contains(new HbaToken("replication", false));
+    boolean refused = pooler && item.get("db").text().equals("replication");
     if (address == null || method == null || refused) {
       return;
     }
