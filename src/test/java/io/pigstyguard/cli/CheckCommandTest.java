@@ -133,7 +133,7 @@ class CheckCommandTest {
     assertThat(files.get(1).at("/object/kind").asText()).isEqualTo("Secret");
     assertThat(files.get(1).at("/documents/0/findings")).hasSize(2);
     assertThat(files.get(2).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-CFG-901");
-    assertThat(files.get(2).at("/documents/0/findings/0/line").asInt()).isEqualTo(25);
+    assertThat(files.get(2).at("/documents/0/findings/0/line").asInt()).isEqualTo(24);
     assertThat(files.get(2).has("object")).isFalse();
     assertThat(files.get(3).at("/documents/0/findings/0/rule").asText()).isEqualTo("PIG-FILE-902");
     assertThat(files.get(3).at("/documents/0").has("key")).isFalse();
