@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Candidates that several threads ask the API server to create, one after the other and as dry
  * runs, good and bad in turn, until told to stop.
  */
-final class AdmissionLoad {
+final class AdmissionLoad implements AutoCloseable {
   private static final ConfigMap GOOD = candidate("all: {vars: {}}");
   private static final ConfigMap BAD = candidate(InstalledGuard.DENIED);
 
@@ -64,6 +64,12 @@ final class AdmissionLoad {
       Thread.currentThread().interrupt();
     }
     return new Result(total.get(), List.copyOf(failures));
+  }
+
+  @Override
+  public void close() {
+    going.set(false);
+    threads.shutdownNow();
   }
 
   private void ask() {
