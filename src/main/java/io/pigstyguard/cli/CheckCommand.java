@@ -57,6 +57,20 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Show findings of rules that are off, too.")
   private boolean all;
 
+  @Option(
+      names = "--fix-plan",
+      description =
+          "Print the edits that remove findings instead of a report: a diff for reading, old"
+              + " credentials masked.")
+  private boolean fixPlan;
+
+  @Option(
+      names = "--generate-secrets",
+      description =
+          "With --fix-plan: write a copy of the inventory without what is denied, new random"
+              + " secrets included, to --output or FILE.patched.yml.")
+  private boolean generateSecrets;
+
   @ArgGroup(exclusive = false, multiplicity = "0..*")
   private final List<ReportTarget> targets = new ArrayList<>();
 
@@ -76,10 +90,13 @@ final class CheckCommand implements Callable<Integer> {
     Knowledge knowledge = Knowledge.load();
     List<RuleSpec> specs = rules.stream().map(Rule::spec).toList();
     Policy policy = enforced.policy(specs);
-    FileJudge judge =
-        new FileJudge(
-            new Inspector(rules, knowledge, policy, all, Clock.systemUTC()),
-            stored == null ? StoredObject.FILE : StoredObject.FILE.as(stored.kind));
+    StoredObject bare = stored == null ? StoredObject.FILE : StoredObject.FILE.as(stored.kind);
+    Inspector inspector = new Inspector(rules, knowledge, policy, all, Clock.systemUTC());
+    if (fixPlan || generateSecrets) {
+      return new FixCommand(terminal, inspector, bare, knowledge, generateSecrets)
+          .run(files, targets);
+    }
+    FileJudge judge = new FileJudge(inspector, bare);
     ReportSettings settings =
         new ReportSettings(
             specs,

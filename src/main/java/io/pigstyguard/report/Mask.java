@@ -7,6 +7,7 @@ import io.pigstyguard.yaml.YamlSource;
 import io.pigstyguard.yaml.YamlSource.SourceAlias;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,15 +33,22 @@ final class Mask {
   private static final int MOST_ROUNDS = 10;
 
   private final CredentialNames names;
+  private final Predicate<String> harmless;
   private final Set<String> referenced = new HashSet<>();
   private final Set<String> anchors = new HashSet<>();
 
-  private Mask(CredentialNames names) {
+  private Mask(CredentialNames names, Predicate<String> harmless) {
     this.names = names;
+    this.harmless = harmless;
   }
 
-  static Mask of(YamlSource source, CredentialNames names) {
-    Mask mask = new Mask(names);
+  /**
+   * The mask of a text.
+   *
+   * @param harmless which values may be shown wherever they stand
+   */
+  static Mask of(YamlSource source, CredentialNames names, Predicate<String> harmless) {
+    Mask mask = new Mask(names, harmless);
     int known = -1;
     for (int round = 0; round < MOST_ROUNDS && mask.size() > known; round++) {
       known = mask.size();
@@ -71,7 +79,9 @@ final class Mask {
 
   /** Whether a scalar must not be shown. */
   boolean hides(SourceScalar scalar) {
-    return !scalar.key() && (hides(scalar.path()) || mayEmbedCredential(scalar.value()));
+    return !scalar.key()
+        && (hides(scalar.path()) || mayEmbedCredential(scalar.value()))
+        && !harmless.test(scalar.value());
   }
 
   /** Whether a text may hold a credential among other things. */

@@ -4,6 +4,7 @@ import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.SourceScalar;
 import io.pigstyguard.yaml.YamlSource;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a document as they may be shown: credentials masked, comments left out. */
@@ -14,13 +15,32 @@ final class Quotation {
   private final YamlSource source;
   private final Mask mask;
 
-  private Quotation(YamlSource source, CredentialNames names) {
+  private Quotation(YamlSource source, Mask mask) {
     this.source = source;
-    this.mask = Mask.of(source, names);
+    this.mask = mask;
   }
 
   static Quotation of(String document, CredentialNames names) {
-    return new Quotation(YamlSource.of(document), names);
+    return of(document, names, value -> false);
+  }
+
+  /**
+   * The lines of a document.
+   *
+   * @param harmless which values may be shown wherever they stand
+   */
+  static Quotation of(String document, CredentialNames names, Predicate<String> harmless) {
+    YamlSource source = YamlSource.of(document);
+    return new Quotation(source, Mask.of(source, names, harmless));
+  }
+
+  /** A line in its whole length; only the mask where it cannot be told what is a credential. */
+  String whole(int line) {
+    if (!source.isComplete() || line > source.lines()) {
+      return Mask.TEXT;
+    }
+    int start = source.lineStart(line);
+    return new Rendering(start, source.lineEnd(line), start).whole();
   }
 
   /**
@@ -58,6 +78,16 @@ final class Quotation {
     }
 
     Line line() {
+      render();
+      return window();
+    }
+
+    String whole() {
+      render();
+      return text.toString().stripTrailing();
+    }
+
+    private void render() {
       List<SourceScalar> scalars = source.scalars();
       for (int i = firstAfter(at); i < scalars.size() && scalars.get(i).start() < end; i++) {
         SourceScalar scalar = scalars.get(i);
@@ -67,7 +97,6 @@ final class Quotation {
         }
       }
       between(end);
-      return window();
     }
 
     private void scalar(SourceScalar scalar) {

@@ -1,0 +1,90 @@
+package io.pigstyguard.fix;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * New secrets by account, each with the placeholder that stands for it in print. Letters and digits
+ * only: no part of YAML, Jinja, shells or URLs reads them as anything else.
+ */
+final class Secrets {
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String ALL = LETTERS + "0123456789";
+  private static final int LENGTH = 24;
+
+  private final RandomGenerator random;
+  private final Map<String, String> byAccount = new HashMap<>();
+  private final Map<String, String> placeholders = new LinkedHashMap<>();
+
+  Secrets(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /**
+   * The secret of an account, always the same.
+   *
+   * @param name of the parameter, which may ask for a form of its own
+   */
+  String of(String account, String name) {
+    return byAccount.computeIfAbsent(
+        account,
+        key -> {
+          String secret = make(name);
+          String label = account.replaceAll("\0.*", "").replaceAll("[^A-Za-z0-9]+", "_");
+          placeholders.put(secret, "CHANGE_ME_" + label.toUpperCase(Locale.ROOT));
+          return secret;
+        });
+  }
+
+  /** Whether a text is one of these secrets. */
+  boolean contains(String text) {
+    return placeholders.containsKey(text);
+  }
+
+  /** A text with placeholders in place of the secrets. */
+  String hide(String text) {
+    String hidden = text;
+    for (Map.Entry<String, String> secret : placeholders.entrySet()) {
+      hidden = hidden.replace(secret.getKey(), secret.getValue());
+    }
+    return hidden;
+  }
+
+  private String make(String name) {
+    return switch (name) {
+      case "minio_access_key" -> "root" + text(ALL, 8);
+      case "vip_auth_pass" -> text(LETTERS, 1) + text(ALL, 7);
+      case "pgsodium_key" -> text("0123456789abcdef", 64);
+      case "SECRET_KEY_BASE" -> mixed(64);
+      case "REALTIME_DB_ENC_KEY" -> mixed(16);
+      case "JWT_SECRET", "ENCRYPTION_KEY", "PG_META_CRYPTO_KEY" -> mixed(32);
+      default -> mixed(LENGTH);
+    };
+  }
+
+  /** Starts with a letter, so that no part of it reads as a number; has every kind of character. */
+  private String mixed(int length) {
+    while (true) {
+      String secret = text(LETTERS, 1) + text(ALL, length - 1);
+      if (secret.matches(".*[a-z].*") && secret.matches(".*[A-Z].*") && secret.matches(".*\\d.*")) {
+        return secret;
+      }
+    }
+  }
+
+  private String text(String alphabet, int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Secrets";
+  }
+}
