@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The edits of a plan as a unified diff without context, each hunk with the rules that ask for it.
  * Old credentials are masked and new ones have names, so it is for reading, not for patching.
  */
 public final class MaskedDiff {
+  private static final Pattern NEW = Pattern.compile("CHANGE_ME_\\w+(?:[.]\\$\\{pg_cluster\\})?");
+
   private final FixPlan plan;
   private final Quotation before;
   private final Quotation after;
@@ -23,7 +26,13 @@ public final class MaskedDiff {
   private MaskedDiff(FixPlan plan, CredentialNames names) {
     this.plan = plan;
     this.before = Quotation.of(plan.original(), names);
-    this.after = Quotation.of(plan.patched(), names, value -> !plan.printable(value).equals(value));
+    this.after = Quotation.of(plan.patched(), names, this::isNew);
+  }
+
+  /** Whether a value is a new secret and nothing else: what is beside one may be an old one. */
+  private boolean isNew(String value) {
+    String printable = plan.printable(value);
+    return !printable.equals(value) && NEW.matcher(printable).matches();
   }
 
   /** The diff; empty when the plan has no edit. */
