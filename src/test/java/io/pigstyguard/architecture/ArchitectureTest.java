@@ -33,6 +33,7 @@ class ArchitectureTest {
     ROOT + ".rule..",
     ROOT + ".catalogue..",
     ROOT + ".policy..",
+    ROOT + ".fix..",
     ROOT + ".report.."
   };
 
@@ -55,6 +56,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".kube..")
           .layer("report")
           .definedBy(ROOT + ".report..")
+          .layer("fix")
+          .definedBy(ROOT + ".fix..")
           .layer("catalogue")
           .definedBy(ROOT + ".catalogue..")
           .layer("policy")
@@ -79,10 +82,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("app", "cli", "admission")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("app", "cli", "admission")
+          .whereLayer("fix")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("app", "cli")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "report")
+          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report")
           .whereLayer("rule")
           .mayOnlyAccessLayers("inventory", "yaml")
           .whereLayer("inventory")
