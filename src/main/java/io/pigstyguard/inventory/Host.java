@@ -82,6 +82,16 @@ public final class Host {
     return defaults;
   }
 
+  /** What its groups amount to; hosts of the same groups share one. */
+  Layers.Layer layer() {
+    return layer;
+  }
+
+  /** The variables that are its own. */
+  Mapping variables() {
+    return merged;
+  }
+
   List<Group> direct() {
     return direct;
   }

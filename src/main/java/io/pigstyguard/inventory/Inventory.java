@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A resolved inventory: what every host would be deployed with. */
@@ -23,12 +24,14 @@ public final class Inventory {
   private final Map<String, Group> groups;
   private final Map<String, Host> hosts = new LinkedHashMap<>();
   private final Map<Module, List<Cluster>> clusters = new EnumMap<>(Module.class);
+  private final Map<String, Definition> globals;
   private final Value root;
   private final PigstyVersion version;
   private final boolean versionKnown;
 
   private Inventory() {
     groups = Map.of();
+    globals = Map.of();
     root = Mapping.empty(1, 1);
     version = PigstyVersion.CURRENT;
     versionKnown = true;
@@ -37,6 +40,7 @@ public final class Inventory {
   Inventory(GroupTree tree, Value root, RoleDefaultsTable table, Layers layers) {
     this.root = root;
     groups = tree.groups();
+    globals = layers.global();
     String named = namedVersion(tree);
     version = PigstyVersion.parse(named);
     versionKnown = named.isEmpty() || PigstyVersion.isKnown(named);
@@ -86,6 +90,11 @@ public final class Inventory {
 
   public List<Cluster> pgClusters() {
     return clusters(Module.PGSQL);
+  }
+
+  /** Meets every definition that some host sees, once, as the first such host sees it. */
+  public void forEachDefinition(Consumer<Param> action) {
+    new DefinitionWalk(globals, action).visit(hosts.values());
   }
 
   /** Hosts of a group and of the groups below it, level by level; none if there is no group. */

@@ -7,6 +7,7 @@ import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,19 +21,38 @@ import org.jspecify.annotations.Nullable;
 public final class Param {
   private static final Set<String> TRUTHS = Set.of("yes", "on", "1", "true");
 
+  /** Nobody writes longer paths; of a longer one both ends are told. */
+  private static final int LONGEST_PATH = 500;
+
   private final Host host;
-  private final String path;
+  private final @Nullable Param parent;
+  private final String step;
   private final @Nullable Value value;
   private final @Nullable Value place;
   private final Scope definedBy;
 
   private Param(
-      Host host, String path, @Nullable Value value, @Nullable Value place, Scope definedBy) {
+      Host host, String name, @Nullable Value value, @Nullable Value place, Scope definedBy) {
     this.host = host;
-    this.path = path;
+    this.parent = null;
+    this.step = name;
     this.value = value == null ? null : References.resolve(value, host);
     this.place = place;
     this.definedBy = definedBy;
+  }
+
+  /**
+   * A part of a parameter.
+   *
+   * @param step a dot with a key, or brackets with an index
+   */
+  private Param(Param parent, String step, @Nullable Value value, @Nullable Value place) {
+    this.host = parent.host;
+    this.parent = parent;
+    this.step = step;
+    this.value = value == null ? null : References.resolve(value, host);
+    this.place = place;
+    this.definedBy = parent.definedBy;
   }
 
   static Param defined(Host host, Definition definition) {
@@ -50,13 +70,30 @@ public final class Param {
 
   /** Variable name and path, for example {@code pg_users[0].password}. */
   public String path() {
-    return path;
+    String path = pathBelow(null);
+    return path.length() <= LONGEST_PATH
+        ? path
+        : path.substring(0, LONGEST_PATH / 2)
+            + "…"
+            + path.substring(path.length() - LONGEST_PATH / 2);
   }
 
-  /** The last step of the path: a variable or key name, or an index. */
+  /** The steps after an ancestor. Put together only when asked for: most paths never are. */
+  private String pathBelow(@Nullable Param ancestor) {
+    List<String> steps = new ArrayList<>();
+    for (Param part = this; part != null && part != ancestor; part = part.parent) {
+      steps.add(part.step);
+    }
+    Collections.reverse(steps);
+    return String.join("", steps);
+  }
+
+  /** The last word of the path: a variable name, a key or what follows its last dot, an index. */
   public String name() {
-    int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
-    return path.substring(cut + 1);
+    if (step.startsWith("[")) {
+      return step.substring(1, step.length() - 1);
+    }
+    return step.substring(step.lastIndexOf('.') + 1);
   }
 
   /** The line to report, from 1, or null when only a role default applies. */
@@ -178,18 +215,13 @@ public final class Param {
   /** The entry of a mapping; missing, but placed, when there is none. */
   public Param get(String key) {
     Entry entry = value instanceof Mapping mapping ? mapping.entry(key) : null;
-    String childPath = path + "." + key;
-    return entry == null
-        ? new Param(host, childPath, null, place, definedBy)
-        : child(childPath, entry.value(), entry.place());
+    return entry == null ? new Param(this, "." + key, null, place) : child(entry);
   }
 
   /** {@link #get} for a lower-case key in a mapping whose keys may be written in any case. */
   public Param getIgnoringCase(String key) {
     Entry entry = value instanceof Mapping mapping ? mapping.entryIgnoringCase(key) : null;
-    return entry == null
-        ? get(key)
-        : child(path + "." + entry.name(), entry.value(), entry.place());
+    return entry == null ? get(key) : child(entry);
   }
 
   /** The entries of a mapping; none for anything else. */
@@ -199,14 +231,14 @@ public final class Param {
     }
     List<Param> entries = new ArrayList<>(mapping.entries().size());
     for (Entry entry : mapping.entries()) {
-      entries.add(child(path + "." + entry.name(), entry.value(), entry.place()));
+      entries.add(child(entry));
     }
     return entries;
   }
 
   /** The key of an entry as written, also when it holds dots. */
   public String key(Param parent) {
-    return path.substring(parent.path.length() + 1);
+    return pathBelow(parent).substring(1);
   }
 
   /** The items of a list; none for anything else. */
@@ -216,17 +248,21 @@ public final class Param {
     }
     List<Param> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(child(path + "[" + items.size() + "]", item, item));
+      items.add(child("[" + items.size() + "]", item, item));
     }
     return items;
   }
 
-  private Param child(String childPath, Value childValue, Value childPlace) {
-    return new Param(host, childPath, childValue, place == null ? null : childPlace, definedBy);
+  private Param child(Entry entry) {
+    return child("." + entry.name(), entry.value(), entry.place());
+  }
+
+  private Param child(String childStep, Value childValue, Value childPlace) {
+    return new Param(this, childStep, childValue, place == null ? null : childPlace);
   }
 
   @Override
   public String toString() {
-    return path;
+    return path();
   }
 }

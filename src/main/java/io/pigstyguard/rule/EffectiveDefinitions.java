@@ -1,19 +1,17 @@
 package io.pigstyguard.rule;
 
-import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The definitions that are effective on some host, each once, as the first such host sees it;
  * shadowed definitions are left out.
  */
 public record EffectiveDefinitions(List<Param> list) {
+  private static final int MOST = 200_000;
+  private static final String EXPORTERS = "pg_exporters";
 
   public EffectiveDefinitions {
     list = List.copyOf(list);
@@ -25,19 +23,24 @@ public record EffectiveDefinitions(List<Param> list) {
 
   private static EffectiveDefinitions read(Subject subject) {
     List<Param> params = new ArrayList<>();
-    Set<Definition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Host host : subject.inventory().hosts()) {
-      for (Definition definition : host.definitions()) {
-        if (isRead(host, definition.name()) && seen.add(definition)) {
-          params.add(host.param(definition.name()));
-        }
+    subject
+        .inventory()
+        .forEachDefinition(
+            param -> {
+              if (params.size() >= MOST) {
+                throw new IllegalStateException("more definitions than can be judged");
+              }
+              if (!param.path().equals(EXPORTERS)) {
+                params.add(param);
+              }
+            });
+    // Remote instances are monitored from infra nodes only; elsewhere the list is inert.
+    for (Host infra : Viewpoints.of(subject.inventory().hostsOf("infra"), EXPORTERS)) {
+      Param exporters = infra.param(EXPORTERS);
+      if (exporters.isWritten()) {
+        params.add(exporters);
       }
     }
     return new EffectiveDefinitions(params);
-  }
-
-  /** Remote instances are monitored from infra nodes only; elsewhere the list is inert. */
-  private static boolean isRead(Host host, String variable) {
-    return !variable.equals("pg_exporters") || host.isIn("infra");
   }
 }

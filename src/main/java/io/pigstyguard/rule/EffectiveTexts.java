@@ -10,6 +10,7 @@ import java.util.List;
  * definition once; shadowed definitions are left out, and so are vaulted values.
  */
 public record EffectiveTexts(List<Text> list) {
+  private static final int MOST = 300_000;
 
   /**
    * A text of the inventory.
@@ -59,10 +60,17 @@ public record EffectiveTexts(List<Text> list) {
     }
   }
 
+  private static void add(Text text, List<Text> texts) {
+    if (texts.size() >= MOST) {
+      throw new IllegalStateException("more texts than can be judged");
+    }
+    texts.add(text);
+  }
+
   private static void collect(Param param, Param owner, Scope scope, List<Text> texts) {
     switch (param.type()) {
       case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY ->
-          texts.add(new Text(scope, param, owner));
+          add(new Text(scope, param, owner), texts);
       case NULL, BOOL, VAULT, UNKNOWN_TAG -> {}
     }
     param.entries().forEach(entry -> collect(entry, param, scope, texts));
