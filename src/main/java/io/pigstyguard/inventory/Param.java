@@ -70,7 +70,7 @@ public final class Param {
 
   /** Variable name and path, for example {@code pg_users[0].password}. */
   public String path() {
-    String path = pathBelow(null);
+    String path = String.join("", steps());
     return path.length() <= LONGEST_PATH
         ? path
         : path.substring(0, LONGEST_PATH / 2)
@@ -78,14 +78,14 @@ public final class Param {
             + path.substring(path.length() - LONGEST_PATH / 2);
   }
 
-  /** The steps after an ancestor. Put together only when asked for: most paths never are. */
-  private String pathBelow(@Nullable Param ancestor) {
+  /** Put together only when asked for: most paths never are. */
+  private List<String> steps() {
     List<String> steps = new ArrayList<>();
-    for (Param part = this; part != null && part != ancestor; part = part.parent) {
+    for (Param part = this; part != null; part = part.parent) {
       steps.add(part.step);
     }
     Collections.reverse(steps);
-    return String.join("", steps);
+    return steps;
   }
 
   /** The last word of the path: a variable name, a key or what follows its last dot, an index. */
@@ -238,7 +238,8 @@ public final class Param {
 
   /** The key of an entry as written, also when it holds dots. */
   public String key(Param parent) {
-    return pathBelow(parent).substring(1);
+    List<String> steps = steps();
+    return String.join("", steps.subList(parent.steps().size(), steps.size())).substring(1);
   }
 
   /** The items of a list; none for anything else. */

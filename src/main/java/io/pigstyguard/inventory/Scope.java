@@ -9,12 +9,19 @@ public record Scope(String text) {
   public static final Scope GLOBAL = new Scope("global");
   public static final Scope OBJECT = new Scope("object");
 
+  /** Nobody writes longer names; of a longer one the beginning is told. */
+  private static final int LONGEST_NAME = 250;
+
   public static Scope of(String kind, String name) {
-    return new Scope(kind + ":" + name);
+    return new Scope(kind + ":" + cut(name));
   }
 
   public static Scope of(String kind, String owner, String name) {
-    return new Scope(kind + ":" + owner + "/" + name);
+    return new Scope(kind + ":" + cut(owner) + "/" + cut(name));
+  }
+
+  private static String cut(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 
   public static Scope group(String name) {

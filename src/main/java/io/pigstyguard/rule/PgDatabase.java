@@ -32,13 +32,13 @@ public record PgDatabase(Cluster cluster, Param entry) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : Viewpoints.of(cluster.members(), "pg_databases")) {
         for (Param entry : member.param("pg_databases").items()) {
+          if (databases.size() >= MOST) {
+            throw new IllegalStateException("more databases than can be judged");
+          }
           if (entry.isMapping() && !entry.get("state").word().equals("absent")) {
             databases.add(new PgDatabase(cluster, entry));
           }
         }
-      }
-      if (databases.size() > MOST) {
-        throw new IllegalStateException("more databases than can be judged");
       }
     }
     return new All(databases);

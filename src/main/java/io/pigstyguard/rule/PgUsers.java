@@ -44,13 +44,13 @@ public record PgUsers(List<PgUser> business, List<PgUser> system) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : Viewpoints.of(cluster.members(), variable)) {
         for (Param entry : member.param(variable).items()) {
+          if (users.size() >= MOST) {
+            throw new IllegalStateException("more roles than can be judged in `" + variable + "`");
+          }
           if (entry.isMapping()) {
             users.add(new PgUser(cluster, entry));
           }
         }
-      }
-      if (users.size() > MOST) {
-        throw new IllegalStateException("more roles than can be judged in `" + variable + "`");
       }
     }
     return users;

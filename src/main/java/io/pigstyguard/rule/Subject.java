@@ -86,13 +86,25 @@ public final class Subject {
     return context.critical().test(cluster);
   }
 
-  /** A reading of the subject that several rules share, made once. */
+  /**
+   * A reading of the subject that several rules share, made once. One that cannot be made fails for
+   * every rule, at the cost of one attempt.
+   */
   public <T> T reading(Class<T> type, Function<Subject, T> read) {
     Object known = readings.get(type);
     if (known == null) {
-      known = read.apply(this);
+      try {
+        known = read.apply(this);
+      } catch (IllegalStateException e) {
+        known = new Failure(e);
+      }
       readings.put(type, known);
+    }
+    if (known instanceof Failure failure) {
+      throw failure.cause();
     }
     return type.cast(known);
   }
+
+  private record Failure(IllegalStateException cause) {}
 }

@@ -1,0 +1,56 @@
+package io.pigstyguard.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pigstyguard.yaml.YamlLimits;
+import io.pigstyguard.yaml.YamlReader;
+import org.junit.jupiter.api.Test;
+
+class ParamTest {
+  private static Param param(String value) {
+    return new InventoryReader(RoleDefaultsTable.load())
+        .read(
+            new YamlReader(YamlLimits.DEFAULT)
+                .read("all: {hosts: {a: {}}, vars: {x: " + value + "}}"),
+            Budget.untimed())
+        .inventory()
+        .hosts()
+        .iterator()
+        .next()
+        .param("x");
+  }
+
+  @Test
+  void tellsItsPathAndTheLastWordOfIt() {
+    Param x = param("[{a.b: [1, 2]}]");
+    Param list = x.items().get(0).get("a.b");
+    assertThat(list.path()).isEqualTo("x[0].a.b");
+    assertThat(list.name()).isEqualTo("b");
+    assertThat(list.key(x.items().get(0))).isEqualTo("a.b");
+    assertThat(list.items().get(1).path()).isEqualTo("x[0].a.b[1]");
+    assertThat(list.items().get(1).name()).isEqualTo("1");
+    assertThat(x.name()).isEqualTo("x");
+    assertThat(x.get("missing").get("part").path()).isEqualTo("x.missing.part");
+  }
+
+  @Test
+  void tellsBothEndsOfAVeryLongPath() {
+    Param deep = param("{" + "k".repeat(900) + ": {end: 1}}");
+    String path = deep.entries().get(0).get("end").path();
+    assertThat(path).hasSize(501).startsWith("x.kkk").contains("k…k").endsWith("k.end");
+  }
+
+  @Test
+  void findsKeysInAnyCaseAndTheLastOfThem() {
+    Param x = param("{Log_Statement: a, LOG_STATEMENT: b}");
+    assertThat(x.getIgnoringCase("log_statement").path()).isEqualTo("x.LOG_STATEMENT");
+    assertThat(x.getIgnoringCase("other").path()).isEqualTo("x.other");
+    assertThat(x.getIgnoringCase("other").exists()).isFalse();
+  }
+
+  @Test
+  void cutsVeryLongNamesInScopes() {
+    assertThat(Scope.of("user", "c".repeat(300), "u").text()).endsWith("c…/u").hasSizeLessThan(300);
+    assertThat(Scope.cluster("pg-meta").name()).isEqualTo("pg-meta");
+  }
+}
