@@ -1,5 +1,6 @@
 package io.pigstyguard.app;
 
+import io.pigstyguard.report.OneLine;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -99,16 +100,17 @@ record SettingValue(String key, String text) {
     throw refused("must be one of " + allowed);
   }
 
+  /** The text in one short line. */
+  String shown() {
+    return OneLine.of(text, LONGEST_SHOWN);
+  }
+
   static ConfigurationException refusedFiles(String problem) {
     return new ConfigurationException("pigsty-guard.certificates: " + problem);
   }
 
   ConfigurationException refused(String allowed) {
-    String shown = text.replaceAll("\\p{Cntrl}", " ");
-    if (shown.length() > LONGEST_SHOWN) {
-      shown = shown.substring(0, LONGEST_SHOWN) + "…";
-    }
     return new ConfigurationException(
-        "pigsty-guard.%s %s, not '%s'".formatted(key, allowed, shown));
+        "pigsty-guard.%s %s, not '%s'".formatted(key, allowed, shown()));
   }
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /** The parts of the webhook. */
 @Singleton
@@ -30,7 +31,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  SettingsReader settings(Settings settings) {
+  SettingsReader settings(Settings settings, Config config) {
+    SettingNames.check(config.getPropertyNames());
     return new SettingsReader(settings, System.getenv(), Catalogue.rules());
   }
 

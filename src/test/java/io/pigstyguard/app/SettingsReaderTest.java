@@ -14,6 +14,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -125,6 +126,22 @@ class SettingsReaderTest {
   void keepsARefusalToOneLine() {
     assertThatThrownBy(() -> reader(Map.of("profile", "a\nb" + "x".repeat(500))).policy())
         .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(200).hasLineCount(1));
+  }
+
+  @Test
+  void refusesWhatIsNoSetting() {
+    SettingNames.check(
+        List.of(
+            "quarkus.x",
+            "pigsty-guard.profile",
+            "pigsty-guard.rules.PIG-TLS-004",
+            "pigsty-guard.editors.users[3]",
+            "pigsty-guard.critical-clusters"));
+    assertRefused(
+        () -> SettingNames.check(List.of("pigsty-guard.profil")),
+        "pigsty-guard.profil is no setting; the first part must be one of certificates, claims,"
+            + " critical-clusters, editors, fail-open, log-interval, max-body, namespaces, profile,"
+            + " rules, terse, thresholds");
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {
