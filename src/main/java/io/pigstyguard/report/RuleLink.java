@@ -2,10 +2,9 @@ package io.pigstyguard.report;
 
 import java.util.Locale;
 
-/** Where the documentation of rules is published. */
+/** Where a rule is documented: a page of the source tree, which {@code explain} prints, too. */
 final class RuleLink {
-  static final String PAGE =
-      "https://github.com/pigsty-guard/pigsty-guard/blob/main/src/docs/rules.md";
+  static final String PAGE = "src/docs/rules.md";
 
   private RuleLink() {}
 

@@ -36,7 +36,6 @@ final class SarifReport implements Report {
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "Pigsty Guard");
     json.writeStringField("version", settings.version());
-    json.writeStringField("informationUri", RuleLink.PAGE);
     json.writeArrayFieldStart("rules");
     for (RuleSpec rule : settings.rules()) {
       indexes.put(rule.id(), indexes.size());

@@ -15,7 +15,6 @@ final class SarifRule {
     json.writeStringField("name", rule.name());
     text(json, "shortDescription", rule.title() + ".");
     text(json, "fullDescription", rule.requirement() + ". " + rule.why());
-    json.writeStringField("helpUri", RuleLink.to(rule.id()));
     json.writeObjectFieldStart("help");
     json.writeStringField("text", rule.why() + " " + rule.fix());
     json.writeStringField("markdown", RulePage.of(rule));
