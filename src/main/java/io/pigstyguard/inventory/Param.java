@@ -24,9 +24,17 @@ public final class Param {
   /** Nobody writes longer paths; of a longer one both ends are told. */
   private static final int LONGEST_PATH = 500;
 
+  private static final int NO_ITEM = -1;
+
   private final Host host;
   private final @Nullable Param parent;
-  private final String step;
+
+  /** The variable or the key; empty for an item. */
+  private final String key;
+
+  /** From 0 for an item, else {@link #NO_ITEM}. */
+  private final int index;
+
   private final @Nullable Value value;
   private final @Nullable Value place;
   private final Scope definedBy;
@@ -35,21 +43,18 @@ public final class Param {
       Host host, String name, @Nullable Value value, @Nullable Value place, Scope definedBy) {
     this.host = host;
     this.parent = null;
-    this.step = name;
+    this.key = name;
+    this.index = NO_ITEM;
     this.value = value == null ? null : References.resolve(value, host);
     this.place = place;
     this.definedBy = definedBy;
   }
 
-  /**
-   * A part of a parameter.
-   *
-   * @param step a dot with a key, or brackets with an index
-   */
-  private Param(Param parent, String step, @Nullable Value value, @Nullable Value place) {
+  private Param(Param parent, String key, int index, @Nullable Value value, @Nullable Value place) {
     this.host = parent.host;
     this.parent = parent;
-    this.step = step;
+    this.key = key;
+    this.index = index;
     this.value = value == null ? null : References.resolve(value, host);
     this.place = place;
     this.definedBy = parent.definedBy;
@@ -70,7 +75,7 @@ public final class Param {
 
   /** Variable name and path, for example {@code pg_users[0].password}. */
   public String path() {
-    String path = String.join("", steps());
+    String path = parent == null ? key : String.join("", steps());
     return path.length() <= LONGEST_PATH
         ? path
         : path.substring(0, LONGEST_PATH / 2)
@@ -82,18 +87,22 @@ public final class Param {
   private List<String> steps() {
     List<String> steps = new ArrayList<>();
     for (Param part = this; part != null; part = part.parent) {
-      steps.add(part.step);
+      steps.add(part.step());
     }
     Collections.reverse(steps);
     return steps;
   }
 
+  private String step() {
+    if (index >= 0) {
+      return "[" + index + "]";
+    }
+    return parent == null ? key : "." + key;
+  }
+
   /** The last word of the path: a variable name, a key or what follows its last dot, an index. */
   public String name() {
-    if (step.startsWith("[")) {
-      return step.substring(1, step.length() - 1);
-    }
-    return step.substring(step.lastIndexOf('.') + 1);
+    return index >= 0 ? Integer.toString(index) : key.substring(key.lastIndexOf('.') + 1);
   }
 
   /** The line to report, from 1, or null when only a role default applies. */
@@ -215,7 +224,7 @@ public final class Param {
   /** The entry of a mapping; missing, but placed, when there is none. */
   public Param get(String key) {
     Entry entry = value instanceof Mapping mapping ? mapping.entry(key) : null;
-    return entry == null ? new Param(this, "." + key, null, place) : child(entry);
+    return entry == null ? new Param(this, key, NO_ITEM, null, place) : child(entry);
   }
 
   /** {@link #get} for a lower-case key in a mapping whose keys may be written in any case. */
@@ -249,17 +258,17 @@ public final class Param {
     }
     List<Param> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(child("[" + items.size() + "]", item, item));
+      items.add(child("", items.size(), item, item));
     }
     return items;
   }
 
   private Param child(Entry entry) {
-    return child("." + entry.name(), entry.value(), entry.place());
+    return child(entry.name(), NO_ITEM, entry.value(), entry.place());
   }
 
-  private Param child(String childStep, Value childValue, Value childPlace) {
-    return new Param(this, childStep, childValue, place == null ? null : childPlace);
+  private Param child(String childKey, int childIndex, Value childValue, Value childPlace) {
+    return new Param(this, childKey, childIndex, childValue, place == null ? null : childPlace);
   }
 
   @Override

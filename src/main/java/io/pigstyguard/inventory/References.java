@@ -3,7 +3,6 @@ package io.pigstyguard.inventory;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 final class References {
   private static final Pattern SOLE =
       Pattern.compile("\\s*\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\}\\}\\s*");
-  private static final List<String> OPENINGS = List.of("{{", "{%", "{#");
   private static final int LONGEST_CHAIN = 10;
 
   private References() {}
@@ -22,7 +20,18 @@ final class References {
   static boolean isExpression(Value value) {
     return value instanceof Scalar scalar
         && scalar.type() == ScalarType.STRING
-        && OPENINGS.stream().anyMatch(scalar.text()::contains);
+        && opens(scalar.text());
+  }
+
+  /** Asked of every value on every host, so that most are done with after one search. */
+  private static boolean opens(String text) {
+    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      if (next == '{' || next == '%' || next == '#') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The referenced value, or the value itself when it is no resolvable reference. */

@@ -36,6 +36,12 @@ public record Scope(String text) {
     return of("cluster", name);
   }
 
+  /** Whether {@link #kind} is the given one. */
+  public boolean isA(String kind) {
+    return text.startsWith(kind)
+        && (text.length() == kind.length() || text.charAt(kind.length()) == ':');
+  }
+
   public String kind() {
     int colon = text.indexOf(':');
     return colon < 0 ? text : text.substring(0, colon);

@@ -144,7 +144,7 @@ public final class Inspector {
     }
 
     private static boolean isCritical(Scope scope, Subject subject) {
-      return scope.kind().equals("cluster") && subject.isCritical(scope.name());
+      return scope.isA("cluster") && subject.isCritical(scope.name());
     }
   }
 }

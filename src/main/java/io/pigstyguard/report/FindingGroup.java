@@ -58,12 +58,14 @@ record FindingGroup(RuleSpec rule, List<Located> findings) {
       }
     }
     located.sort(Comparator.comparing(Located::finding, Finding.ORDER));
-    Map<RuleSpec, List<Located>> byRule = new LinkedHashMap<>();
+    Map<String, List<Located>> byRule = new LinkedHashMap<>();
     for (Located one : located) {
-      byRule.computeIfAbsent(one.finding().rule(), rule -> new ArrayList<>()).add(one);
+      byRule.computeIfAbsent(one.finding().rule().id(), rule -> new ArrayList<>()).add(one);
     }
     List<FindingGroup> groups = new ArrayList<>();
-    byRule.forEach((rule, findings) -> groups.add(new FindingGroup(rule, findings)));
+    byRule.forEach(
+        (rule, findings) ->
+            groups.add(new FindingGroup(findings.get(0).finding().rule(), findings)));
     return groups;
   }
 

@@ -17,8 +17,11 @@ final class ConnectionUrls {
 
   /** Every URL of a text, in order. */
   static List<ConnectionUrl> in(String text) {
-    List<ConnectionUrl> urls = new ArrayList<>();
     int mark = text.indexOf(MARK);
+    if (mark < 0) {
+      return List.of();
+    }
+    List<ConnectionUrl> urls = new ArrayList<>();
     while (mark >= 0) {
       int next = text.indexOf(MARK, mark + MARK.length());
       int limit = next < 0 ? text.length() : schemeStart(text, next);

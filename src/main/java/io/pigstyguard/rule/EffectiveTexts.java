@@ -27,7 +27,7 @@ public record EffectiveTexts(List<Text> list) {
 
     /** Whether it belongs to the settings of an app. */
     public boolean isOfApp() {
-      return scope.kind().equals("app");
+      return scope.isA("app");
     }
   }
 
@@ -68,12 +68,15 @@ public record EffectiveTexts(List<Text> list) {
   }
 
   private static void collect(Param param, Param owner, Scope scope, List<Text> texts) {
+    if (!param.isScalar()) {
+      param.entries().forEach(entry -> collect(entry, param, scope, texts));
+      param.items().forEach(item -> collect(item, param, scope, texts));
+      return;
+    }
     switch (param.type()) {
       case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY ->
           add(new Text(scope, param, owner), texts);
       case NULL, BOOL, VAULT, UNKNOWN_TAG -> {}
     }
-    param.entries().forEach(entry -> collect(entry, param, scope, texts));
-    param.items().forEach(item -> collect(item, param, scope, texts));
   }
 }

@@ -41,7 +41,23 @@ public final class Viewpoints {
     }
   }
 
+  /** The viewpoints among some hosts. */
   public static List<Host> of(Collection<Host> hosts, String variable) {
+    return isDefaulted(hosts, variable)
+        ? hosts.stream().limit(1).toList()
+        : viewpoints(hosts, variable);
+  }
+
+  private static boolean isDefaulted(Collection<Host> hosts, String variable) {
+    for (Host host : hosts) {
+      if (host.definition(variable) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Host> viewpoints(Collection<Host> hosts, String variable) {
     List<Host> viewpoints = new ArrayList<>();
     Map<Seen, Integer> left = new HashMap<>();
     IdentityHashMap<Entry, Integer> most = new IdentityHashMap<>();
@@ -71,7 +87,8 @@ public final class Viewpoints {
     return refers(definition.value()) ? MOST_PER_DEFINITION : 1;
   }
 
-  private static boolean refers(Value value) {
+  /** Whether a value depends on other variables of the host. */
+  public static boolean refers(Value value) {
     if (value instanceof Mapping mapping) {
       return mapping.entries().stream().anyMatch(entry -> refers(entry.value()));
     }

@@ -22,6 +22,24 @@ final class Numbers {
     return text.indexOf('x') < 0 && text.indexOf('b') < 0;
   }
 
+  /** An integer as Python prints it. */
+  static String printed(String text) {
+    return isPlain(text) ? text : integer(text).toString();
+  }
+
+  /** Whether an integer is written as it would be printed: almost all are. */
+  private static boolean isPlain(String text) {
+    if (text.startsWith("0")) {
+      return text.length() == 1;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static BigInteger integer(String text) {
     String digits = text.replace("_", "");
     boolean negative = digits.startsWith("-");

@@ -11,7 +11,7 @@ public record Scalar(ScalarType type, String text, int line, int column) impleme
 
   /** The text that Ansible would print; differs from the source for numbers such as 0755. */
   public String printed() {
-    return type == ScalarType.INT ? integer().toString() : text;
+    return type == ScalarType.INT ? Numbers.printed(text) : text;
   }
 
   /** The number of an INT scalar, in any of the notations of YAML 1.1. */

@@ -51,8 +51,8 @@ final class FixedIpAccess implements Rule {
       return;
     }
     for (Text text : EffectiveTexts.of(subject).list()) {
-      Host member = isExporter(text) ? null : members.get(target(text, members));
-      if (member != null) {
+      Host member = members.get(target(text, members));
+      if (member != null && !isExporter(text)) {
         violations.add(
             text.scope(),
             text.param(),
@@ -75,14 +75,16 @@ final class FixedIpAccess implements Rule {
 
   /** An exporter monitors one instance on purpose. */
   private static boolean isExporter(Text text) {
-    return text.scope().kind().equals("exporter") || EXPORTERS.contains(text.param().path());
+    return text.scope().isA("exporter") || EXPORTERS.contains(text.param().path());
   }
 
   /** The address of the member that a text names as where to connect; empty for none. */
   private static String target(Text text, Map<String, Host> members) {
-    Endpoint host = hostKey(text);
-    if (isDirect(host, members)) {
-      return host.host();
+    if (text.isOfApp()) {
+      Endpoint host = hostKey(text);
+      if (isDirect(host, members)) {
+        return host.host();
+      }
     }
     for (ConnectionUrl url : ConnectionUrl.in(text.param().text())) {
       List<Endpoint> endpoints = url.endpoints();
@@ -97,7 +99,7 @@ final class FixedIpAccess implements Rule {
   /** What an app's key such as {@code DB_HOST}, with {@code DB_PORT} beside it, leads to. */
   private static Endpoint hostKey(Text text) {
     Matcher key = HOST_KEY.matcher(text.param().name());
-    if (!text.isOfApp() || !key.matches()) {
+    if (!key.matches()) {
       return new Endpoint("", "");
     }
     String[] parts = text.param().word().split(":", 2);

@@ -39,6 +39,6 @@ final class HbaDbsuRemote implements Rule {
         .report(
             violations,
             SPEC,
-            entry -> entry.isForDbsu() && entry.line().isRemote() && !entry.line().isRejected());
+            entry -> entry.line().isRemote() && !entry.line().isRejected() && entry.isForDbsu());
   }
 }

@@ -1,6 +1,7 @@
 package io.pigstyguard.catalogue.hba;
 
 import io.pigstyguard.inventory.Cluster;
+import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
@@ -9,9 +10,13 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The access lines in force on some member of each PGSQL cluster. */
@@ -20,8 +25,12 @@ final class HbaEntries {
   private static final List<String> POOLER = List.of("pgb_default_hba_rules", "pgb_hba_rules");
   private static final int MOST = 200_000;
 
-  private final Map<Scope, List<HbaEntry>> entries = new LinkedHashMap<>();
+  private final List<Printed> lists = new ArrayList<>();
+  private final IdentityHashMap<Object, Map<HbaMember, Printed>> known = new IdentityHashMap<>();
   private int size;
+
+  /** What a list looks like on some members, and the clusters of these. */
+  private record Printed(List<HbaEntry> lines, Set<Scope> clusters) {}
 
   private HbaEntries(Subject subject) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
@@ -43,15 +52,14 @@ final class HbaEntries {
 
   /** Reports the entries that match, each with what distinguishes it. */
   void report(Violations violations, RuleSpec spec, Predicate<HbaEntry> match) {
-    entries.forEach(
-        (scope, lines) ->
-            lines.stream()
-                .filter(match)
-                .forEach(entry -> violations.add(scope, entry.place(), message(spec, entry))));
-  }
-
-  private static String message(RuleSpec spec, HbaEntry entry) {
-    return "%s (%s)".formatted(spec.requirement(), entry.summary());
+    for (Printed list : lists) {
+      for (HbaEntry entry : list.lines()) {
+        if (match.test(entry)) {
+          String message = spec.requirement() + " (" + entry.summary() + ")";
+          list.clusters().forEach(cluster -> violations.add(cluster, entry.place(), message));
+        }
+      }
+    }
   }
 
   /** Members that agree in all that decides how lists are printed share the lists they share. */
@@ -60,22 +68,40 @@ final class HbaEntries {
     for (Host host : cluster.members()) {
       alike.computeIfAbsent(HbaMember.of(host), member -> new ArrayList<>()).add(host);
     }
-    List<HbaEntry> lines = new ArrayList<>();
     alike.forEach(
         (member, hosts) -> {
           List<Host> pooled =
               hosts.stream().filter(host -> !host.param("pgbouncer_enabled").isNotTrue()).toList();
-          SERVER.forEach(list -> read(member, hosts, list, lines));
-          POOLER.forEach(list -> read(member, pooled, list, lines));
+          SERVER.forEach(list -> read(cluster, member, hosts, list));
+          POOLER.forEach(list -> read(cluster, member, pooled, list));
         });
-    entries.put(cluster.scope(), lines);
-    size += lines.size();
   }
 
-  private void read(HbaMember member, List<Host> hosts, String name, List<HbaEntry> lines) {
+  private void read(Cluster cluster, HbaMember member, List<Host> hosts, String name) {
     for (Host host : Viewpoints.of(hosts, name)) {
-      Param list = host.param(name);
-      lines.addAll(HbaReader.read(member, list, POOLER.contains(name)));
+      Printed list = printed(member, host, name);
+      list.clusters().add(cluster.scope());
+      size += list.lines().size();
     }
+  }
+
+  /** Clusters mostly have one list from {@code all.vars}, or the role's default, in common. */
+  private Printed printed(HbaMember member, Host host, String name) {
+    Param list = host.param(name);
+    Definition definition = host.definition(name);
+    Object origin = definition == null ? list.value() : definition.entry();
+    if (origin == null || (definition != null && Viewpoints.refers(definition.value()))) {
+      return print(member, list, name);
+    }
+    return known
+        .computeIfAbsent(origin, first -> new HashMap<>())
+        .computeIfAbsent(member, first -> print(member, list, name));
+  }
+
+  private Printed print(HbaMember member, Param list, String name) {
+    List<HbaEntry> lines = HbaReader.read(member, list, POOLER.contains(name));
+    Printed printed = new Printed(lines, new LinkedHashSet<>());
+    lists.add(printed);
+    return printed;
   }
 }

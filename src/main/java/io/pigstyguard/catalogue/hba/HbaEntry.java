@@ -5,16 +5,18 @@ import io.pigstyguard.inventory.Param;
 /**
  * An access line that is in force on a member of a cluster, with its origin in the inventory.
  *
+ * @param member a member on which it is in force
  * @param list the parameter that holds the list
  * @param item the item of the list, or of the item's {@code rules}
  * @param pooler whether PgBouncer reads it, not PostgreSQL
  * @param raw whether the inventory has the line itself
  */
-record HbaEntry(Param list, Param item, HbaLine line, boolean pooler, boolean raw) {
+record HbaEntry(
+    HbaMember member, Param list, Param item, HbaLine line, boolean pooler, boolean raw) {
 
   /** Whether the role that owns the server may log in. */
   boolean isForDbsu() {
-    return line.isForUser("postgres") || line.isForUser(list.host().param("pg_dbsu").text());
+    return line.isForUser("postgres") || line.isForUser(member.dbsu());
   }
 
   /** Where to report: a list that only a role default fills is one place. */

@@ -1,7 +1,6 @@
 package io.pigstyguard.catalogue.hba;
 
 import io.pigstyguard.inventory.Host;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +10,43 @@ import org.jspecify.annotations.Nullable;
  * @param role its {@code pg_role}
  * @param offline whether it also serves offline queries
  * @param passwordMethod what {@code pwd} and {@code ssl} stand for
- * @param users the user names behind Pigsty's placeholders
+ * @param dbsu the role that owns the server
+ * @param replicator the role of replicas
+ * @param monitor the role of exporters
+ * @param admin the role of administrators
  */
-record HbaMember(String role, boolean offline, String passwordMethod, Map<String, String> users) {
+record HbaMember(
+    String role,
+    boolean offline,
+    String passwordMethod,
+    String dbsu,
+    String replicator,
+    String monitor,
+    String admin) {
   private static final String SCRAM = "scram-sha-256";
   private static final Set<String> ROLES =
       Set.of("default", "common", "primary", "replica", "offline", "standby", "delayed");
-
-  HbaMember {
-    users = Map.copyOf(users);
-  }
 
   static HbaMember of(Host host) {
     return new HbaMember(
         host.param("pg_role").text(),
         host.param("pg_offline_query").isTrue(),
         host.param("pg_pwd_enc").text().equals("md5") ? "md5" : SCRAM,
-        Map.of(
-            "${dbsu}", host.param("pg_dbsu").text(),
-            "${repl}", host.param("pg_replication_username").text(),
-            "${monitor}", host.param("pg_monitor_username").text(),
-            "${admin}", host.param("pg_admin_username").text()));
+        host.param("pg_dbsu").text(),
+        host.param("pg_replication_username").text(),
+        host.param("pg_monitor_username").text(),
+        host.param("pg_admin_username").text());
+  }
+
+  /** The user behind a name that may be one of Pigsty's placeholders. */
+  String user(String name) {
+    return switch (name) {
+      case "${dbsu}" -> dbsu;
+      case "${repl}" -> replicator;
+      case "${monitor}" -> monitor;
+      case "${admin}" -> admin;
+      default -> name;
+    };
   }
 
   /** Whether Pigsty knows the role of a rule. */

@@ -58,7 +58,7 @@ final class HbaReader {
     for (String text : CONTINUED.matcher(rule.text()).replaceAll("").split("\n", -1)) {
       HbaLine line = active ? HbaLine.parse(text) : null;
       if (line != null) {
-        entries.add(new HbaEntry(list, rule, line, pooler, true));
+        entries.add(new HbaEntry(member, list, rule, line, pooler, true));
       }
       active = true;
     }
@@ -77,10 +77,9 @@ final class HbaReader {
     }
     boolean encrypted = TLS.contains(auth) && !addr.equals("localhost");
     String type = address == HbaAddress.SOCKET ? HbaLine.SOCKET : encrypted ? "hostssl" : "host";
-    String user = item.get("user").text();
-    List<HbaToken> users = names(member.users().getOrDefault(user, user));
+    List<HbaToken> users = names(member.user(item.get("user").text()));
     HbaLine line = new HbaLine(type, databases, users, addr, address, method, "");
-    entries.add(new HbaEntry(list, item, line, pooler, false));
+    entries.add(new HbaEntry(member, list, item, line, pooler, false));
   }
 
   /** Names reach the file as they are, so commas and quotes mean there what they mean in it. */

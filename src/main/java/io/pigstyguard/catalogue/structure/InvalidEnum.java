@@ -48,9 +48,12 @@ final class InvalidEnum implements Rule {
   public void check(Subject subject, Violations violations) {
     for (Host host : subject.inventory().hosts()) {
       for (String parameter : SPEC.reads()) {
+        if (host.definition(parameter) == null || !isUsed(parameter, host)) {
+          continue;
+        }
         Param value = host.param(parameter);
         List<String> words = subject.knowledge().parameters().allowed(parameter);
-        if (value.isWritten() && isUsed(parameter, host) && isOutside(value, words)) {
+        if (isOutside(value, words)) {
           violations.add(value.definedBy(), value, message(parameter, words));
         }
       }

@@ -65,8 +65,11 @@ final class RemoteDbWithoutTls implements Rule {
 
   /** An app's key such as {@code DB_SSLMODE}, unless {@code DB_HOST} beside it is local. */
   private static boolean isModeOff(Text mode) {
+    if (!mode.isOfApp() || !mode.param().word().equals("disable")) {
+      return false;
+    }
     Matcher key = MODE_KEY.matcher(mode.param().name());
-    if (!mode.isOfApp() || !key.matches() || !mode.param().word().equals("disable")) {
+    if (!key.matches()) {
       return false;
     }
     return Stream.of("_HOST", "_host", "HOST", "host")
