@@ -124,6 +124,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (UnusableException e) {
       terminal.complain(String.valueOf(e.getMessage()));
+      reports.add(FileReport.unopened(argument));
       return GuardCommandLine.UNUSABLE;
     }
     return code;
@@ -136,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
       bytes = inputs.read(input);
     } catch (UnusableException e) {
       terminal.complain(String.valueOf(e.getMessage()));
-      reports.add(new FileReport(input.name(), List.of()));
+      reports.add(FileReport.unopened(input.name()));
       return GuardCommandLine.UNUSABLE;
     }
     FileReport report = judge.judge(input, bytes);

@@ -27,7 +27,10 @@ record FindingGroup(RuleSpec rule, List<Located> findings) {
   /** A finding with the key of the document that it stands in. */
   record Located(String key, Finding finding) {
 
-    /** For example {@code pigsty.yml:41:7 cluster pg-meta}. */
+    /**
+     * For example {@code pigsty.yml:41:7 cluster pg-meta}, or {@code pigsty.yml global (not set)}
+     * for a role default.
+     */
     String place() {
       Violation at = finding.violation();
       StringBuilder place = new StringBuilder(OneLine.of(key, LONGEST_NAME));
@@ -37,7 +40,8 @@ record FindingGroup(RuleSpec rule, List<Located> findings) {
           place.append(':').append(at.column());
         }
       }
-      return place.append(place.isEmpty() ? "" : " ").append(scope(at.scope())).toString();
+      place.append(place.isEmpty() ? "" : " ").append(scope(at.scope()));
+      return place.append(at.line() == null && at.param() != null ? " (not set)" : "").toString();
     }
 
     private static String scope(Scope scope) {

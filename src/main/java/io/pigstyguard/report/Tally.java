@@ -13,9 +13,11 @@ import java.util.Map;
 final class Tally {
   private final Map<Action, Map<Severity, Integer>> counts = new EnumMap<>(Action.class);
   private int files;
+  private int unopened;
 
   void add(FileReport file) {
     files++;
+    unopened += file.opened() ? 0 : 1;
     file.objects().stream().flatMap(object -> object.inspection().findings()).forEach(this::add);
   }
 
@@ -39,8 +41,13 @@ final class Tally {
     describe(parts, Action.DENY, "denied");
     describe(parts, Action.WARN, "warned about");
     describe(parts, Action.OFF, "off");
-    return (files == 1 ? "1 file: " : files + " files: ")
-        + (parts.isEmpty() ? "no findings" : String.join(", ", parts));
+    if (parts.isEmpty() && unopened < files) {
+      parts.add("no findings");
+    }
+    if (unopened > 0) {
+      parts.add(unopened + " could not be opened");
+    }
+    return (files == 1 ? "1 file: " : files + " files: ") + String.join(", ", parts);
   }
 
   private void describe(List<String> parts, Action action, String word) {

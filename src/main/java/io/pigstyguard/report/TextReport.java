@@ -20,7 +20,7 @@ final class TextReport implements Report {
   private static final int LONGEST_NAME = 100;
 
   /** Findings that share a heading. */
-  private record Heading(RuleSpec rule, Action action) {}
+  private record Heading(String rule, Action action) {}
 
   private final Writer out;
   private final ReportSettings settings;
@@ -73,7 +73,7 @@ final class TextReport implements Report {
   private static Collection<List<Finding>> groups(List<Finding> findings) {
     Map<Heading, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      Heading heading = new Heading(finding.rule(), finding.action());
+      Heading heading = new Heading(finding.rule().id(), finding.action());
       groups.computeIfAbsent(heading, key -> new ArrayList<>()).add(finding);
     }
     return groups.values();

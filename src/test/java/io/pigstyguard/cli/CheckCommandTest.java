@@ -116,6 +116,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void countsFilesThatCannotBeOpened() throws IOException {
+    String none = folder + "/none";
+
+    assertThat(Session.run("check", none).out())
+        .isEqualTo("1 file: 1 could not be opened; profile production.\n");
+    assertThat(Session.run("check", none, file("d.yml", "apiVersion: apps/v1\n")).out())
+        .isEqualTo("2 files: no findings, 1 could not be opened; profile production.\n");
+  }
+
+  @Test
   void judgesTheObjectsOfManifests() throws IOException {
     String secret = Base64.getEncoder().encodeToString(BAD.getBytes(StandardCharsets.UTF_8));
     String file = file("all.yml", MANIFESTS.formatted(BAD.indent(10).stripTrailing(), secret));

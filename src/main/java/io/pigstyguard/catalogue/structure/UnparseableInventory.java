@@ -39,7 +39,7 @@ final class UnparseableInventory implements Rule {
           null,
           problem.line(),
           problem.column(),
-          SPEC.requirement() + ": here it " + problem.message());
+          SPEC.requirement() + ": it " + problem.message());
     }
   }
 }
