@@ -1,6 +1,8 @@
 package io.pigstyguard.admission;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.pigstyguard.kube.KubeObject;
 import io.pigstyguard.report.OneLine;
 import io.pigstyguard.rule.StoredObject.Editor;
@@ -26,13 +28,19 @@ public record AdmissionRequest(
     return new AdmissionRequest(uid, null, null, null, null, null, null, null);
   }
 
+  boolean hasUid() {
+    return uid != null && !uid.isEmpty();
+  }
+
   /** The kind of the object under review. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Kind(@Nullable String group, @Nullable String version, @Nullable String kind) {}
 
   /** Who asks. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record UserInfo(@Nullable String username, @Nullable List<String> groups) {}
+  public record UserInfo(
+      @Nullable String username,
+      @JsonSetter(contentNulls = Nulls.SKIP) @Nullable List<String> groups) {}
 
   /** Whether it is about storing or removing an object that could hold an inventory. */
   boolean isAboutStorage() {

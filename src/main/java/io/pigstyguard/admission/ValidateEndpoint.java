@@ -69,7 +69,7 @@ public final class ValidateEndpoint {
       return unjudged(exchange, "the request could not be read");
     }
     AdmissionRequest request = review == null ? null : review.request();
-    if (request == null || request.uid() == null || !review.isOfOurVersion()) {
+    if (request == null || !request.hasUid() || !review.isOfOurVersion()) {
       return refuse(HttpResponseStatus.BAD_REQUEST, EXPECTED);
     }
     return answer(
@@ -80,7 +80,7 @@ public final class ValidateEndpoint {
   /** The uid alone makes an answer that the API server accepts and shows. */
   private Reply unjudged(Exchange exchange, String why) {
     String uid = json.uid(exchange.body().head());
-    if (uid != null) {
+    if (uid != null && !uid.isEmpty()) {
       return answer(exchange, reviewer.unjudged(AdmissionRequest.unread(uid), why));
     }
     boolean late = exchange.state() == Exchange.State.LATE;

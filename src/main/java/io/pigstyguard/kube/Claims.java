@@ -59,7 +59,7 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
   private static Set<String> ownerKinds(KubeObject object) {
     Set<String> kinds = new HashSet<>();
     for (KubeObject.OwnerReference owner : object.owners()) {
-      if (owner != null && owner.kind() != null) {
+      if (owner.kind() != null) {
         kinds.add(owner.kind());
       }
     }

@@ -1,6 +1,8 @@
 package io.pigstyguard.kube;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +29,9 @@ public record KubeObject(
       @Nullable String name,
       @Nullable String generateName,
       @Nullable String namespace,
-      @Nullable Map<String, String> labels,
-      @Nullable Map<String, String> annotations,
-      @Nullable List<OwnerReference> ownerReferences) {
+      @JsonSetter(contentNulls = Nulls.AS_EMPTY) @Nullable Map<String, String> labels,
+      @JsonSetter(contentNulls = Nulls.AS_EMPTY) @Nullable Map<String, String> annotations,
+      @JsonSetter(contentNulls = Nulls.SKIP) @Nullable List<OwnerReference> ownerReferences) {
 
     /** Metadata of an object that nobody owns. */
     public Metadata(
