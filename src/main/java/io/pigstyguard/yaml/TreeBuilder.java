@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Builds the tree from events with a stack of its own, counting what aliases would expand to. */
 final class TreeBuilder {
-  /** An anchored value; null while its collection is still open. */
+  /** An anchored value; null while its collection is still open. Long texts are many nodes. */
   private record Anchored(@Nullable Value value, long nodes, int height) {}
 
   /** Keys that turn a JSON object, but no YAML mapping, into a value. */
@@ -88,7 +88,7 @@ final class TreeBuilder {
     if (implicit && !key && scalar.text().equals("=")) {
       throw syntax("must be quoted", event.getStartMark());
     }
-    add(scalar, 1, 0, event.getAnchor());
+    add(scalar, 1 + scalar.text().length() / limits.nodeCharacters(), 0, event.getAnchor());
   }
 
   private void start(CollectionStartEvent event) {
@@ -133,7 +133,8 @@ final class TreeBuilder {
     aliasedNodes += target.nodes();
     if (aliasedNodes > limits.aliasedNodes()) {
       throw limit(
-          "must not expand to more than " + limits.aliasedNodes() + " nodes by aliases",
+          "must not expand to more than %d nodes or %d characters by aliases"
+              .formatted(limits.aliasedNodes(), limits.aliasedCharacters()),
           event.getStartMark());
     }
     add(target.value(), target.nodes(), target.height(), null);
