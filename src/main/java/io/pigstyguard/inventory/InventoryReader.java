@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.ReadResult;
 
 /** Resolves a document into the inventory that Ansible would run with. */
@@ -20,7 +21,11 @@ public final class InventoryReader {
       GroupTree tree = new GroupTree(budget);
       new DocumentWalk(tree, budget).walk(document.root());
       Layers layers = new Layers(tree.group(GroupTree.ALL), budget);
-      return InventoryResult.resolved(new Inventory(tree, document.root(), table, layers));
+      Inventory inventory = new Inventory(tree, document.root(), table, layers);
+      Problem excess = new Expansion(inventory, table.of(inventory.version())).problem();
+      return excess == null
+          ? InventoryResult.resolved(inventory)
+          : InventoryResult.unresolvable(excess);
     } catch (UnresolvableException e) {
       return InventoryResult.unresolvable(e.problem());
     }

@@ -39,15 +39,19 @@ public final class Param {
   private final @Nullable Value place;
   private final Scope definedBy;
 
+  /** Left of the references that may be followed from the definition down to here. */
+  private final int hops;
+
   private Param(
       Host host, String name, @Nullable Value value, @Nullable Value place, Scope definedBy) {
     this.host = host;
     this.parent = null;
     this.key = name;
     this.index = NO_ITEM;
-    this.value = value == null ? null : References.resolve(value, host);
     this.place = place;
     this.definedBy = definedBy;
+    this.value = value == null ? null : References.resolve(value, host, References.LONGEST_CHAIN);
+    this.hops = hopsLeft(value, References.LONGEST_CHAIN);
   }
 
   private Param(Param parent, String key, int index, @Nullable Value value, @Nullable Value place) {
@@ -55,9 +59,14 @@ public final class Param {
     this.parent = parent;
     this.key = key;
     this.index = index;
-    this.value = value == null ? null : References.resolve(value, host);
     this.place = place;
     this.definedBy = parent.definedBy;
+    this.value = value == null ? null : References.resolve(value, host, parent.hops);
+    this.hops = hopsLeft(value, parent.hops);
+  }
+
+  private int hopsLeft(@Nullable Value written, int hops) {
+    return written == null || written == value ? hops : References.left(written, host, hops);
   }
 
   static Param defined(Host host, Definition definition) {

@@ -5,6 +5,7 @@ import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jinja in values: a text that is only {@code {{ other_var }}} has the value of that variable on
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 final class References {
   private static final Pattern SOLE =
       Pattern.compile("\\s*\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\}\\}\\s*");
-  private static final int LONGEST_CHAIN = 10;
+
+  /** Hops from a definition to what it stands for, those on the way into it included. */
+  static final int LONGEST_CHAIN = 10;
 
   private References() {}
 
@@ -34,22 +37,45 @@ final class References {
     return false;
   }
 
+  /** The variable that a text stands for, or null when it is no reference. */
+  static @Nullable String target(Scalar scalar) {
+    if (!isExpression(scalar)) {
+      return null;
+    }
+    Matcher matcher = SOLE.matcher(scalar.text());
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
   /** The referenced value, or the value itself when it is no resolvable reference. */
-  static Value resolve(Value value, Host host) {
+  static Value resolve(Value value, Host host, int hops) {
     Value current = value;
-    for (int hop = 0; hop < LONGEST_CHAIN && isExpression(current); hop++) {
-      Matcher matcher = SOLE.matcher(((Scalar) current).text());
-      if (!matcher.matches()) {
-        return current;
-      }
-      Definition definition = host.definition(matcher.group(1));
-      Value next =
-          definition == null ? host.defaults().value(matcher.group(1)) : definition.value();
+    for (int left = hops; left > 0; left--) {
+      Value next = next(current, host);
       if (next == null) {
-        return current;
+        break;
       }
       current = next;
     }
     return current;
+  }
+
+  /** How many more references may be followed behind the value that {@link #resolve} gives. */
+  static int left(Value value, Host host, int hops) {
+    int left = hops;
+    Value current = next(value, host);
+    while (left > 0 && current != null) {
+      left--;
+      current = next(current, host);
+    }
+    return left;
+  }
+
+  private static @Nullable Value next(Value value, Host host) {
+    String name = value instanceof Scalar scalar ? target(scalar) : null;
+    if (name == null) {
+      return null;
+    }
+    Definition definition = host.definition(name);
+    return definition == null ? host.defaults().value(name) : definition.value();
   }
 }

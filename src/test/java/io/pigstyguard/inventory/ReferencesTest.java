@@ -84,4 +84,24 @@ class ReferencesTest {
     assertThat(param.line()).isEqualTo(4);
     assertThat(param.column()).isEqualTo(8);
   }
+
+  @Test
+  void followsReferencesInsideOfReferencesTenTimes() {
+    Param part = x("x: [ '{{ x }}' ]");
+    for (int i = 0; i < 10; i++) {
+      assertThat(part.isSequence()).isTrue();
+      part = part.items().get(0);
+    }
+    assertThat(part.items().get(0).isOpaque()).isTrue();
+  }
+
+  @Test
+  void refusesListsOfReferencesThatGrowAsAliasesDo() {
+    StringBuilder variables = new StringBuilder("x9: []");
+    for (int i = 0; i < 9; i++) {
+      variables.append(", x%d: [%s]".formatted(i, "'{{ x%d }}',".formatted(i + 1).repeat(9)));
+    }
+    assertThat(Inventories.problem("all: {hosts: {h: {" + variables + "}}}").message())
+        .isEqualTo("must not expand to more than 5000000 values by references");
+  }
 }
