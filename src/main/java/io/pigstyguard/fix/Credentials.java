@@ -17,7 +17,7 @@ final class Credentials {
   static final String ROOT_NAME = "minio root name";
   private static final String FACTORY_ROOT = "minioadmin";
   private static final Pattern URL =
-      Pattern.compile("([a-z][a-z0-9+.-]*)://([^/\\s:@]*):([^@\\s/]*)@");
+      Pattern.compile("([a-z][a-z0-9+.-]{0,20})://([^/\\s:@]*):([^@\\s/]*)@");
   private static final Pattern FLAG =
       Pattern.compile(
           "(--?(?:secret-key|password|access-secret|token|httpAuth[.]password))[= ]+([^\\s'\"]+)");

@@ -31,7 +31,7 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
           true);
 
   private static final Pattern YAML_KEY = Pattern.compile("[.]ya?ml$");
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   /** The object with its inventories; without any when it is not claimed. */
   public Candidate candidate(KubeObject object, @Nullable Editor editor) {
@@ -68,7 +68,7 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
 
   private boolean isClaimed(StoredObject object, DataEntry entry) {
     String named = object.annotations().get(keysAnnotation);
-    if (named != null && COMMA.splitAsStream(named.strip()).anyMatch(entry.key()::equals)) {
+    if (named != null && names(named, entry.key())) {
       return true;
     }
     if (keyPattern.matcher(entry.key()).find()) {
@@ -78,6 +78,10 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
       return named == null && YAML_KEY.matcher(entry.key()).find();
     }
     return content && InventoryShape.matches(entry.text());
+  }
+
+  private static boolean names(String keys, String key) {
+    return COMMA.splitAsStream(keys).map(String::strip).anyMatch(key::equals);
   }
 
   private boolean isMarked(StoredObject object) {

@@ -1,7 +1,9 @@
 package io.pigstyguard.policy;
 
 import io.pigstyguard.rule.StoredObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -9,18 +11,38 @@ import java.util.regex.Pattern;
 final class CriticalAnnotation {
   private static final List<String> KEYS =
       List.of("pigsty-guard.io/critical-clusters", "pigsty.io/critical-clusters");
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** Nobody names so many; what is longer is not compared, and makes every cluster critical. */
+  private static final int LONGEST = 4096;
+
+  private static final int LONGEST_NAME = 256;
 
   private CriticalAnnotation() {}
 
   static Predicate<String> of(StoredObject object) {
+    if (KEYS.stream().anyMatch(key -> text(object, key).length() > LONGEST)) {
+      return cluster -> true;
+    }
     List<Glob> globs =
         KEYS.stream()
-            .map(key -> object.annotations().getOrDefault(key, ""))
-            .flatMap(text -> COMMA.splitAsStream(text.strip()))
+            .map(key -> text(object, key))
+            .flatMap(COMMA::splitAsStream)
+            .map(String::strip)
             .filter(name -> !name.isEmpty())
             .map(Glob::new)
             .toList();
-    return cluster -> globs.stream().anyMatch(glob -> glob.matches(cluster));
+    Map<String, Boolean> known = new HashMap<>();
+    return cluster -> known.computeIfAbsent(cluster, name -> matches(globs, name));
+  }
+
+  private static boolean matches(List<Glob> globs, String cluster) {
+    return cluster.length() > LONGEST_NAME
+        ? !globs.isEmpty()
+        : globs.stream().anyMatch(glob -> glob.matches(cluster));
+  }
+
+  private static String text(StoredObject object, String key) {
+    return object.annotations().getOrDefault(key, "");
   }
 }

@@ -20,7 +20,7 @@ public record BackupRepo(String method, Param settings) {
   private static final Set<String> REMOTE = Set.of("s3", "azure", "gcs", "sftp", "cifs");
   private static final Set<String> KEYLESS = Set.of("auto", "web-id");
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
-  private static final Pattern AFTER_HOST = Pattern.compile("[:/].*$");
+  private static final Pattern AFTER_HOST = Pattern.compile("(?s)[:/].*");
 
   /** The repository of a member; empty without backups or when the method names no entry. */
   public static Optional<BackupRepo> of(Host member) {

@@ -4,9 +4,7 @@ import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.yaml.Oddity;
 import io.pigstyguard.yaml.Problem;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +16,26 @@ public final class Subject {
   private final @Nullable Problem problem;
   private final List<Oddity> oddities;
   private final Context context;
-  private final Map<Class<?>, Object> readings = new HashMap<>();
+  private final Readings readings = new Readings();
 
   /**
    * What all subjects of an inspection share.
    *
    * @param critical whether a PGSQL cluster of that name is critical
+   * @param readings of the object
    */
   public record Context(
-      Knowledge knowledge, Thresholds thresholds, Predicate<String> critical, Instant now) {}
+      Knowledge knowledge,
+      Thresholds thresholds,
+      Predicate<String> critical,
+      Instant now,
+      Readings readings) {
+
+    public Context(
+        Knowledge knowledge, Thresholds thresholds, Predicate<String> critical, Instant now) {
+      this(knowledge, thresholds, critical, now, new Readings());
+    }
+  }
 
   /**
    * A document as judged.
@@ -86,25 +95,13 @@ public final class Subject {
     return context.critical().test(cluster);
   }
 
-  /**
-   * A reading of the subject that several rules share, made once. One that cannot be made fails for
-   * every rule, at the cost of one attempt.
-   */
+  /** A reading of the document that several rules share. */
   public <T> T reading(Class<T> type, Function<Subject, T> read) {
-    Object known = readings.get(type);
-    if (known == null) {
-      try {
-        known = read.apply(this);
-      } catch (IllegalStateException e) {
-        known = new Failure(e);
-      }
-      readings.put(type, known);
-    }
-    if (known instanceof Failure failure) {
-      throw failure.cause();
-    }
-    return type.cast(known);
+    return readings.get(type, () -> read.apply(this));
   }
 
-  private record Failure(IllegalStateException cause) {}
+  /** A reading of the object, which all its documents share, however many they are. */
+  public <T> T objectReading(Class<T> type, Function<Subject, T> read) {
+    return context.readings().get(type, () -> read.apply(this));
+  }
 }

@@ -36,7 +36,7 @@ final class CaKeyBesideInventory implements Rule {
     StoredObject object = subject.object();
     if (object.kind() == StoredObject.Kind.SECRET
         && subject.hasInventory()
-        && PrivateKeys.areCaKeysIn(object)) {
+        && PrivateKeys.areOfCa(subject)) {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }

@@ -15,15 +15,18 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The copy of an object that client-side {@code kubectl apply} keeps in an annotation. */
-final class LastApplied {
+record LastApplied(boolean showsCredentials) {
   static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
 
   private static final YamlReader YAML = new YamlReader(YamlLimits.DEFAULT);
 
-  private LastApplied() {}
+  /** The copy of a subject's object; JSON is YAML, too. */
+  static LastApplied of(Subject subject) {
+    return subject.objectReading(
+        LastApplied.class, asked -> new LastApplied(showsCredentials(asked)));
+  }
 
-  /** Whether the copy of the subject's object shows a credential; JSON is YAML, too. */
-  static boolean showsCredentials(Subject subject) {
+  private static boolean showsCredentials(Subject subject) {
     StoredObject object = subject.object();
     String copy = object.annotations().get(ANNOTATION);
     if (copy == null || !(root(copy) instanceof Mapping manifest)) {

@@ -35,7 +35,7 @@ final class LastAppliedCopy implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    if (LastApplied.showsCredentials(subject)) {
+    if (LastApplied.of(subject).showsCredentials()) {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }

@@ -48,7 +48,7 @@ final class PkiBackupNotRecorded implements Rule {
   @Override
   public void check(Subject subject, Violations violations) {
     StoredObject object = subject.object();
-    if (PrivateKeys.areCaKeysIn(object) && !isBackedUp(object, subject)) {
+    if (PrivateKeys.areOfCa(subject) && !isBackedUp(object, subject)) {
       int days = subject.thresholds().pkiBackupDays();
       violations.add(
           Scope.OBJECT, "`" + ANNOTATION + "` must hold a date of the last " + days + " days");

@@ -39,11 +39,20 @@ final class PrivateKeyInConfigmap implements Rule {
     if (subject.object().kind() != StoredObject.Kind.CONFIG_MAP) {
       return;
     }
-    for (DataEntry entry : subject.object().entries()) {
-      if (PrivateKeys.isIn(entry.text()) || isKeyFile(entry)) {
-        violations.add(Scope.OBJECT, "`" + entry.key() + "` must not hold a private key");
-        return;
-      }
+    String key = subject.objectReading(PublishedKey.class, PublishedKey::in).name();
+    if (!key.isEmpty()) {
+      violations.add(Scope.OBJECT, "`" + key + "` must not hold a private key");
+    }
+  }
+
+  /** The name of the first entry that holds a private key, or an empty one. */
+  private record PublishedKey(String name) {
+    static PublishedKey in(Subject subject) {
+      return subject.object().entries().stream()
+          .filter(entry -> PrivateKeys.isIn(entry.text()) || isKeyFile(entry))
+          .findFirst()
+          .map(entry -> new PublishedKey(entry.key()))
+          .orElseGet(() -> new PublishedKey(""));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
-import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.DataEntry;
+import io.pigstyguard.rule.Subject;
 import java.util.regex.Pattern;
 
 /** Private keys in PEM form, and those of certificate authorities among them. */
@@ -31,9 +31,15 @@ final class PrivateKeys {
     return text.contains(BEGIN);
   }
 
-  /** Whether an object holds the key of a certificate authority. */
-  static boolean areCaKeysIn(StoredObject object) {
-    return object.entries().stream().anyMatch(PrivateKeys::isCaKey);
+  /** Whether the object of a subject holds the key of a certificate authority. */
+  static boolean areOfCa(Subject subject) {
+    return subject.objectReading(CaKeys.class, CaKeys::in).present();
+  }
+
+  private record CaKeys(boolean present) {
+    static CaKeys in(Subject subject) {
+      return new CaKeys(subject.object().entries().stream().anyMatch(PrivateKeys::isCaKey));
+    }
   }
 
   private static boolean isCaKey(DataEntry entry) {

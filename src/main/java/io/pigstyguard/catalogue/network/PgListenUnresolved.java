@@ -28,7 +28,7 @@ final class PgListenUnresolved implements Rule {
           .docs("/docs/pgsql/param#pg_listen")
           .reads("pg_listen", "pg_vip_enabled", "pg_vip_address");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*+(?:\\}|$)");
 
   @Override
   public RuleSpec spec() {
@@ -42,7 +42,7 @@ final class PgListenUnresolved implements Rule {
         Param listen = member.param("pg_listen");
         Matcher placeholder = PLACEHOLDER.matcher(listen.isOpaque() ? "" : listen.text());
         while (placeholder.find()) {
-          if (!isFilledIn(placeholder.group(), member)) {
+          if (placeholder.group().endsWith("}") && !isFilledIn(placeholder.group(), member)) {
             violations.add(cluster.scope(), listen, message(placeholder.group()));
           }
         }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record MinioKeys(Cluster cluster, Set<String> roots, Map<String, List<Param>> users) {
   private static final Set<String> WIDE =
       Set.of("consoleAdmin", "readwrite", "writeonly", "diagnostics");
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   MinioKeys {
     roots = Set.copyOf(roots);
@@ -50,7 +50,7 @@ record MinioKeys(Cluster cluster, Set<String> roots, Map<String, List<Param>> us
   }
 
   private static boolean isWide(Param policy) {
-    return COMMA.splitAsStream(policy.text().strip()).anyMatch(WIDE::contains);
+    return COMMA.splitAsStream(policy.text()).map(String::strip).anyMatch(WIDE::contains);
   }
 
   boolean isPowerful(String key) {

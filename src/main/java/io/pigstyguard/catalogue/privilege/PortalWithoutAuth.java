@@ -31,7 +31,7 @@ final class PortalWithoutAuth implements Rule {
           .docs("/docs/infra/param#infra_portal")
           .reads("infra_portal", "nginx_enabled");
 
-  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?:/.*)?$");
+  private static final Pattern PORT = Pattern.compile("(?s):(\\d{1,5})(?:/.*)?$");
   private static final Set<String> BACK_ENDS =
       Set.of(
           "8428", "9428", "10428", "8880", "9059", "9115", "9058", "9090", "9091", "9093", "3100");

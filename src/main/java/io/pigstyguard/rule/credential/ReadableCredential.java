@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the first one in the order of the document.
  */
 public final class ReadableCredential {
-  private static final Pattern FILE_PATH = Pattern.compile("(?:/[\\w.@-]+){2,}/?");
+  private static final Pattern FILE_PATH = Pattern.compile("/[\\w.@-]+/[\\w.@/-]+");
   private static final String NAMES_ARE_USERS = "nginx_users";
 
   private final CredentialNames names;
@@ -73,7 +73,11 @@ public final class ReadableCredential {
       return false;
     }
     // Names that others chose may end in 'key' and hold the path of a key file.
-    return names.isOwn(name) || !FILE_PATH.matcher(scalar.text()).matches();
+    return names.isOwn(name) || !isFilePath(scalar.text());
+  }
+
+  private static boolean isFilePath(String text) {
+    return FILE_PATH.matcher(text).matches() && !text.contains("//");
   }
 
   private static boolean isReadable(Scalar scalar) {
