@@ -42,6 +42,9 @@ public final class Param {
   /** Left of the references that may be followed from the definition down to here. */
   private final int hops;
 
+  /** Whether a reference led into a role default, whose places are in no document. */
+  private final boolean inDefault;
+
   private Param(
       Host host, String name, @Nullable Value value, @Nullable Value place, Scope definedBy) {
     this.host = host;
@@ -52,6 +55,7 @@ public final class Param {
     this.definedBy = definedBy;
     this.value = value == null ? null : References.resolve(value, host, References.LONGEST_CHAIN);
     this.hops = hopsLeft(value, References.LONGEST_CHAIN);
+    this.inDefault = isFromDefaultByReference(value);
   }
 
   private Param(Param parent, String key, int index, @Nullable Value value, @Nullable Value place) {
@@ -63,6 +67,11 @@ public final class Param {
     this.definedBy = parent.definedBy;
     this.value = value == null ? null : References.resolve(value, host, parent.hops);
     this.hops = hopsLeft(value, parent.hops);
+    this.inDefault = parent.inDefault || isFromDefaultByReference(value);
+  }
+
+  private boolean isFromDefaultByReference(@Nullable Value written) {
+    return value != null && value != written && host.defaults().hold(value);
   }
 
   private int hopsLeft(@Nullable Value written, int hops) {
@@ -277,7 +286,8 @@ public final class Param {
   }
 
   private Param child(String childKey, int childIndex, Value childValue, Value childPlace) {
-    return new Param(this, childKey, childIndex, childValue, place == null ? null : childPlace);
+    boolean placed = place != null && !inDefault;
+    return new Param(this, childKey, childIndex, childValue, placed ? childPlace : place);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.pigstyguard.inventory;
 
 import io.pigstyguard.yaml.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The role defaults of one Pigsty release; Ansible never prints them. */
@@ -10,14 +13,21 @@ public final class RoleDefaults {
 
   private final PigstyVersion version;
   private final Map<String, Value> values;
+  private final Set<Value> all = Collections.newSetFromMap(new IdentityHashMap<>());
 
   RoleDefaults(PigstyVersion version, Map<String, Value> values) {
     this.version = version;
     this.values = Map.copyOf(values);
+    all.addAll(values.values());
   }
 
   public PigstyVersion version() {
     return version;
+  }
+
+  /** Whether a value is the default of a parameter itself, and so stands in no document. */
+  boolean hold(Value value) {
+    return all.contains(value);
   }
 
   /** The default of a parameter, or null when the roles leave it unset. */

@@ -104,4 +104,13 @@ class ReferencesTest {
     assertThat(Inventories.problem("all: {hosts: {h: {" + variables + "}}}").message())
         .isEqualTo("must not expand to more than 5000000 values by references");
   }
+
+  @Test
+  void reportsTheReferenceForWhatIsInsideOfARoleDefault() {
+    Param repositories = x("x: '{{ pgbackrest_repo }}'");
+    Param part = repositories.get("minio").get("s3_key");
+    assertThat(part.text()).isNotEmpty();
+    assertThat(part.line()).isEqualTo(repositories.line());
+    assertThat(part.column()).isEqualTo(repositories.column());
+  }
 }
