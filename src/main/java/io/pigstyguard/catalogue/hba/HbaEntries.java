@@ -45,11 +45,6 @@ final class HbaEntries {
     return subject.reading(HbaEntries.class, HbaEntries::new);
   }
 
-  /** Reports the entries whose lines match. */
-  void reportLines(Violations violations, RuleSpec spec, Predicate<HbaLine> match) {
-    report(violations, spec, entry -> match.test(entry.line()));
-  }
-
   /** Reports the entries that match, each with what distinguishes it. */
   void report(Violations violations, RuleSpec spec, Predicate<HbaEntry> match) {
     for (Printed list : lists) {

@@ -9,17 +9,17 @@ public final class HbaRules {
 
   public static List<Rule> all() {
     return List.of(
-        new HbaTrustRemote(),
-        new HbaTrustLocal(),
-        new HbaWorldPlaintext(),
-        new HbaWorldPassword(),
-        new HbaPublicCidr(),
-        new HbaNetworkPlaintext(),
-        new HbaAllToAll(),
-        new HbaDbsuRemote(),
-        new HbaMd5(),
-        new HbaIdentOverTcp(),
-        new HbaReplicationWide(),
-        new HbaCleartextPassword());
+        HbaTrust.REMOTE,
+        HbaTrust.LOCAL,
+        HbaNetworks.WORLD_PLAINTEXT,
+        HbaNetworks.WORLD_PASSWORD,
+        HbaNetworks.PUBLIC,
+        HbaNetworks.NETWORK_PLAINTEXT,
+        HbaReach.ALL_TO_ALL,
+        HbaReach.DBSU,
+        HbaMethods.MD5,
+        HbaMethods.IDENT,
+        HbaReach.REPLICATION,
+        HbaMethods.PASSWORD);
   }
 }
