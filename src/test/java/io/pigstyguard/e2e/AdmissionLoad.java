@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class AdmissionLoad implements AutoCloseable {
   private static final ConfigMap GOOD = candidate("all: {vars: {}}");
-  private static final ConfigMap BAD = candidate(InstalledGuard.DENIED);
+  private static final ConfigMap BAD = candidate(GuardProcess.DENIED);
 
   private final KubernetesClient client;
   private final ExecutorService threads;

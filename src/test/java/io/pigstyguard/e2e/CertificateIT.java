@@ -2,20 +2,12 @@ package io.pigstyguard.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.Resource;
-import io.pigstyguard.tls.Authority;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,11 +18,11 @@ import org.junit.jupiter.api.TestInstance;
 class CertificateIT {
   private static final String NAMESPACE = "pigsty-guard-certificates";
   private static final String SERVED_NAME = InstalledGuard.RELEASE + "." + NAMESPACE + ".svc";
-  private static final Duration VALIDITY = Duration.ofDays(365);
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private KubernetesClient client;
   private InstalledGuard guard;
+  private AuthoritySecret secret;
   private int handshakes;
 
   @BeforeAll
@@ -38,6 +30,7 @@ class CertificateIT {
     TestCluster cluster = TestCluster.get();
     client = cluster.client();
     guard = InstalledGuard.install(cluster, NAMESPACE);
+    secret = AuthoritySecret.of(client, NAMESPACE, InstalledGuard.RELEASE);
   }
 
   @AfterAll
@@ -62,26 +55,18 @@ class CertificateIT {
 
   private void rotateTwice() throws GeneralSecurityException {
     for (int round = 0; round < 2; round++) {
-      String former = secret().get("ca.crt");
-      Authority next = Authority.create(Instant.now(), VALIDITY);
-      byte[] certificate = next.certificate().getEncoded();
-      edit(
-          texts -> {
-            texts.put("next.crt", pem("CERTIFICATE", certificate));
-            texts.put("next.key", pem("PRIVATE KEY", next.key().getEncoded()));
-            texts.put("since", Instant.now().minus(Duration.ofHours(1)).toString());
-          });
-      shakeHandsUntil(() -> !secret().get("ca.crt").equals(former));
-      assertThat(secret()).containsEntry("previous.crt", former);
-      edit(texts -> texts.put("since", Instant.now().minus(Duration.ofDays(8)).toString()));
-      shakeHandsUntil(() -> !secret().containsKey("previous.crt"));
+      String former = String.valueOf(secret.texts().get("ca.crt"));
+      String next = secret.makeNextDue();
+      shakeHandsUntil(() -> next.equals(secret.texts().get("ca.crt")));
+      assertThat(secret.texts()).containsEntry("previous.crt", former);
+      secret.makePreviousDispensable();
+      shakeHandsUntil(() -> !secret.texts().containsKey("previous.crt"));
     }
   }
 
   @Test
   void healsABundleThatAnotherManagerDamages() throws GeneralSecurityException {
     String good = caBundle();
-    byte[] other = Authority.create(Instant.now(), VALIDITY).certificate().getEncoded();
     String manifest =
         """
         apiVersion: admissionregistration.k8s.io/v1
@@ -91,7 +76,7 @@ class CertificateIT {
           - name: configmaps.pigsty-guard.io
             clientConfig: {caBundle: %s}
         """
-            .formatted(InstalledGuard.RELEASE, encode(pem("CERTIFICATE", other)));
+            .formatted(InstalledGuard.RELEASE, AuthoritySecret.strangerBundle());
     guard
         .terminal()
         .get("kubectl apply --server-side --force-conflicts --field-manager vandal -f -", manifest);
@@ -152,39 +137,5 @@ class CertificateIT {
             .get(0)
             .getClientConfig()
             .getCaBundle());
-  }
-
-  private Resource<Secret> secretOfAuthorities() {
-    return client.secrets().inNamespace(NAMESPACE).withName(InstalledGuard.RELEASE + "-ca");
-  }
-
-  private Map<String, String> secret() {
-    Map<String, String> texts = new HashMap<>();
-    secretOfAuthorities().get().getData().forEach((key, data) -> texts.put(key, decode(data)));
-    return texts;
-  }
-
-  private void edit(Consumer<Map<String, String>> change) {
-    secretOfAuthorities()
-        .edit(
-            secret -> {
-              Map<String, String> texts = new HashMap<>();
-              change.accept(texts);
-              texts.forEach((key, text) -> secret.getData().put(key, encode(text)));
-              return secret;
-            });
-  }
-
-  private static String pem(String label, byte[] der) {
-    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, body);
-  }
-
-  private static String decode(String base64) {
-    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-  }
-
-  private static String encode(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -19,6 +19,15 @@ import java.util.concurrent.TimeUnit;
 final class GuardProcess implements AutoCloseable {
   private static final Path JAR = TestCluster.PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_TRUST = Duration.ofSeconds(30);
+
+  /** An inventory that is denied. */
+  static final String DENIED =
+      "all: {children: {infra: {hosts: {10.0.0.1: {nginx_sslmode: disable}}}}}";
+
+  private static final String CANARY =
+      "kubectl create configmap canary --namespace default --dry-run=server"
+          + " --from-literal=pigsty.yml='%s'".formatted(DENIED);
 
   private final Process process;
   private final Path log;
@@ -94,6 +103,19 @@ final class GuardProcess implements AutoCloseable {
       pause();
     }
     throw new AssertionError("not ready; its log:\n" + log());
+  }
+
+  /** Waits until the API server has a denial from it. */
+  void awaitDenial(Terminal terminal) {
+    awaitReady();
+    long start = System.nanoTime();
+    Terminal.Shown shown = terminal.run(CANARY);
+    while (!shown.text().contains(".pigsty-guard.io\" denied the request")) {
+      if (System.nanoTime() - start > LONGEST_TRUST.toNanos()) {
+        throw new AssertionError("no denial but:\n" + shown.text() + log());
+      }
+      shown = terminal.run(CANARY);
+    }
   }
 
   /** All that it has logged. */

@@ -24,6 +24,9 @@ record Transcript(Path file) {
   private static final List<Replacement> VARYING =
       List.of(
           new Replacement("kubectl-edit-\\d+", "kubectl-edit-0"),
+          new Replacement("\\b[0-9a-f]{40}\\b", "0123456789abcdef0123456789abcdef01234567"),
+          new Replacement("\"time\":\"[^\"]+\"", "\"time\":\"2026-01-01T00:00:00Z\""),
+          new Replacement("/dev/shm/\\d+", "/dev/shm/1234567890"),
           new Replacement("generated-\\w{5}", "generated-x7k2p"),
           new Replacement("[.]svc:\\d+", ".svc:443"),
           new Replacement("dial tcp \\S+:\\d+", "dial tcp 10.0.0.1:443"));
