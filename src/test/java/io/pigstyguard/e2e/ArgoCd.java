@@ -21,6 +21,7 @@ final class ArgoCd implements AutoCloseable {
   static final String NAMESPACE = "argocd";
 
   private static final Path FOLDER = TestCluster.FOLDER.resolve("argocd");
+  private static final Path FILES = TestCluster.PROJECT.resolve("src/test/resources/e2e/argocd");
 
   private static final String NONE =
       "No Argo CD to test with: name its binary by PIGSTY_GUARD_ARGOCD, and by"
@@ -30,9 +31,7 @@ final class ArgoCd implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(10);
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final Path FILES = TestCluster.PROJECT.resolve("src/test/resources/e2e/argocd");
 
-  private final TestCluster cluster;
   private final Path binary;
   private final Terminal terminal;
   private final int redis = GuardProcess.freePort();
@@ -41,11 +40,10 @@ final class ArgoCd implements AutoCloseable {
   private final Map<String, Process> processes = new LinkedHashMap<>();
 
   private ArgoCd(TestCluster cluster, Path binary) {
-    this.cluster = cluster;
     this.binary = binary;
     Path bin = FOLDER.resolve("bin");
     Terminal plain = cluster.terminal(NAMESPACE);
-    // Argo CD takes its checkouts all rights away.
+    // Argo CD takes all rights to its checkouts away, and rm needs them.
     plain.get("chmod -Rf u+rwx %1$s; rm -rf %1$s; mkdir -p %1$s/tmp".formatted(FOLDER));
     plain.get("cp -r %s/bin %s && chmod +x %s/*".formatted(FILES, FOLDER, bin));
     plain.get("ln -s %s %s/argocd".formatted(binary, bin));
@@ -67,7 +65,14 @@ final class ArgoCd implements AutoCloseable {
       System.err.println("SKIPPED: " + NONE);
       return abort(NONE);
     }
+    if (crds().isEmpty()) {
+      throw new AssertionError(NONE);
+    }
     return Path.of(named).toAbsolutePath();
+  }
+
+  private static String crds() {
+    return System.getenv().getOrDefault("PIGSTY_GUARD_ARGOCD_CRDS", "");
   }
 
   /** Installs it on a cluster that has none. */
@@ -124,11 +129,7 @@ final class ArgoCd implements AutoCloseable {
   }
 
   private void installObjects() {
-    String crds = System.getenv().getOrDefault("PIGSTY_GUARD_ARGOCD_CRDS", "");
-    if (crds.isEmpty()) {
-      throw new AssertionError(NONE);
-    }
-    terminal.get("kubectl apply --server-side $(printf ' -f %%s' %s/*-crd.yaml)".formatted(crds));
+    terminal.get("kubectl apply --server-side $(printf ' -f %%s' %s/*-crd.yaml)".formatted(crds()));
     terminal.get(
         "timeout 30 sh -c 'until kubectl get applications,appprojects,applicationsets; do"
             + " sleep 0.1; done'");
@@ -196,7 +197,7 @@ final class ArgoCd implements AutoCloseable {
     }
   }
 
-  /** Ends it and leaves nothing of it on the cluster. */
+  /** Ends it and leaves nothing of it, and of what it brought to namespaces, on the cluster. */
   @Override
   public void close() {
     processes.values().forEach(Process::destroy);
@@ -211,6 +212,9 @@ final class ArgoCd implements AutoCloseable {
             process.destroyForcibly();
           }
         });
+    terminal.get(
+        "kubectl get applications -o jsonpath='{range .items[*]}{.spec.destination.namespace}{\"\\n\"}"
+            + "{end}' | sort -u | xargs -r kubectl delete --wait=false --ignore-not-found namespace");
     // Nobody is left to do what the finalizers ask for.
     terminal.get(
         "kubectl get applications -o name | xargs -r -I{} kubectl patch {} --type merge"

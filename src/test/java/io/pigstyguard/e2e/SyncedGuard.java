@@ -117,6 +117,8 @@ final class SyncedGuard implements AutoCloseable {
     assertSynced(application.refreshHard());
     assertSynced(application.awaitPoll());
     assertThat(application.state().started()).describedAs("healed by itself").isEqualTo(started);
+    assertThat(terminal.get("argocd app get " + NAME))
+        .containsPattern("ValidatingWebhookConfiguration .*" + NAME + " +Synced +Healthy");
     assertThat(caBundle()).isEqualTo(bundle);
     process.awaitDenial(terminal);
   }
@@ -127,13 +129,12 @@ final class SyncedGuard implements AutoCloseable {
     assertThat(state.conditions()).isEmpty();
   }
 
-  /** Takes it from the cluster, however much of it is there. */
+  /** Takes it from the cluster, however much of it is there, but for its namespace. */
   static void remove(Terminal terminal) {
     terminal.get(
         "kubectl delete validatingwebhookconfiguration,clusterrole,clusterrolebinding"
             + " -l app.kubernetes.io/instance="
             + NAME);
-    terminal.get("kubectl delete --wait=false --ignore-not-found namespace " + NAME);
   }
 
   @Override
