@@ -21,15 +21,15 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** A client of a service on this machine, which trusts whatever certificate it shows. */
-final class ServiceClient {
+public final class ServiceClient {
   private final int port;
   private final SSLContext trusting = trusting();
 
-  ServiceClient(int port) {
+  public ServiceClient(int port) {
     this.port = port;
   }
 
-  HttpResponse<String> post(String body) {
+  public HttpResponse<String> post(String body) {
     return post(HttpClient.Version.HTTP_1_1, "/validate?timeout=10s", body);
   }
 
@@ -68,7 +68,7 @@ final class ServiceClient {
         .build();
   }
 
-  SSLSocket connect() throws IOException {
+  public SSLSocket connect() throws IOException {
     Socket plain = new Socket("localhost", port);
     return (SSLSocket) trusting.getSocketFactory().createSocket(plain, "localhost", port, true);
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged service as a process of this machine, run as the chart's container is. */
 final class GuardProcess implements AutoCloseable {
@@ -115,6 +116,22 @@ final class GuardProcess implements AutoCloseable {
         throw new AssertionError("no denial but:\n" + shown.text() + log());
       }
       shown = terminal.run(CANARY);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The most memory that it has had so far, in bytes; 0 where the system does not say. */
+  long peakMemory() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .sum();
+    } catch (IOException e) {
+      return 0;
     }
   }
 
