@@ -22,7 +22,10 @@ public final class InventoryReader {
       new DocumentWalk(tree, budget).walk(document.root());
       Layers layers = new Layers(tree.group(GroupTree.ALL), budget);
       Inventory inventory = new Inventory(tree, document.root(), table, layers);
-      Problem excess = new Expansion(inventory, table.of(inventory.version())).problem();
+      Problem excess =
+          document.hasExpressions()
+              ? new Expansion(inventory, table.of(inventory.version())).problem()
+              : null;
       return excess == null
           ? InventoryResult.resolved(inventory)
           : InventoryResult.unresolvable(excess);

@@ -6,8 +6,12 @@ import java.util.function.Function;
 /** The outcome of reading a text: a document or the problem with it. */
 public sealed interface ReadResult {
 
-  /** A document that could be read. */
-  record Document(Value root, List<Oddity> oddities) implements ReadResult {
+  /**
+   * A document that could be read.
+   *
+   * @param hasExpressions whether some text opens an expression of Jinja; most documents have none
+   */
+  record Document(Value root, List<Oddity> oddities, boolean hasExpressions) implements ReadResult {
     public Document {
       oddities = List.copyOf(oddities);
     }

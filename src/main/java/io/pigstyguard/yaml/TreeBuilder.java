@@ -33,6 +33,7 @@ final class TreeBuilder {
   private @Nullable Value root;
   private int documents;
   private long aliasedNodes;
+  private boolean hasExpressions;
 
   /**
    * @param json whether the text may be JSON, which Ansible tries before YAML
@@ -57,7 +58,7 @@ final class TreeBuilder {
     if (root == null) {
       return new ReadResult.Unreadable(Problem.syntax("must not be empty", 1, 1));
     }
-    return new ReadResult.Document(root, oddities);
+    return new ReadResult.Document(root, oddities, hasExpressions);
   }
 
   private void startDocument(Mark mark) {
@@ -69,6 +70,7 @@ final class TreeBuilder {
   private void scalar(ScalarEvent event) {
     String tag = event.getTag();
     Scalar scalar = ScalarReader.read(event);
+    hasExpressions |= scalar.text().contains("{{");
     if (scalar.type() == ScalarType.UNKNOWN_TAG && !Tags.isMerge(tag)) {
       unknown(tag, event.getStartMark());
     }
