@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Inventory {
   private final Map<String, Host> hosts = new LinkedHashMap<>();
   private final Map<Module, List<Cluster>> clusters = new EnumMap<>(Module.class);
   private final Map<String, Definition> globals;
+  private final Map<String, List<Host>> families = new ConcurrentHashMap<>();
   private final Value root;
   private final PigstyVersion version;
   private final boolean versionKnown;
@@ -99,6 +101,10 @@ public final class Inventory {
 
   /** Hosts of a group and of the groups below it, level by level; none if there is no group. */
   public List<Host> hostsOf(String group) {
+    return families.computeIfAbsent(group, this::family);
+  }
+
+  private List<Host> family(String group) {
     Group top = groups.get(group);
     if (top == null) {
       return List.of();

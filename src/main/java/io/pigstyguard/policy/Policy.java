@@ -41,7 +41,14 @@ public record Policy(
 
   /** Whether the profile or a glob makes a PGSQL cluster critical. */
   public boolean isCritical(String cluster) {
-    return profile == Profile.STRICT
-        || criticalClusters.stream().anyMatch(glob -> glob.matches(cluster));
+    if (profile == Profile.STRICT) {
+      return true;
+    }
+    for (Glob glob : criticalClusters) {
+      if (glob.matches(cluster)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

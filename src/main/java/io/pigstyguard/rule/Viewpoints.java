@@ -43,9 +43,10 @@ public final class Viewpoints {
 
   /** The viewpoints among some hosts. */
   public static List<Host> of(Collection<Host> hosts, String variable) {
-    return isDefaulted(hosts, variable)
-        ? hosts.stream().limit(1).toList()
-        : viewpoints(hosts, variable);
+    if (hosts.isEmpty() || !isDefaulted(hosts, variable)) {
+      return viewpoints(hosts, variable);
+    }
+    return List.of(hosts.iterator().next());
   }
 
   private static boolean isDefaulted(Collection<Host> hosts, String variable) {
@@ -90,10 +91,20 @@ public final class Viewpoints {
   /** Whether a value depends on other variables of the host. */
   public static boolean refers(Value value) {
     if (value instanceof Mapping mapping) {
-      return mapping.entries().stream().anyMatch(entry -> refers(entry.value()));
+      for (Entry entry : mapping.entries()) {
+        if (refers(entry.value())) {
+          return true;
+        }
+      }
+      return false;
     }
     if (value instanceof Sequence sequence) {
-      return sequence.items().stream().anyMatch(Viewpoints::refers);
+      for (Value item : sequence.items()) {
+        if (refers(item)) {
+          return true;
+        }
+      }
+      return false;
     }
     return value instanceof Scalar scalar
         && scalar.type() == ScalarType.STRING

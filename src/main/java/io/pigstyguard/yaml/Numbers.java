@@ -28,8 +28,8 @@ final class Numbers {
   }
 
   /** Whether an integer is written as it would be printed: almost all are. */
-  private static boolean isPlain(String text) {
-    if (text.startsWith("0")) {
+  static boolean isPlain(String text) {
+    if (text.isEmpty() || text.startsWith("0")) {
       return text.length() == 1;
     }
     for (int i = 0; i < text.length(); i++) {

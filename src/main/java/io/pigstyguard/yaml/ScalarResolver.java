@@ -56,6 +56,9 @@ final class ScalarResolver {
   }
 
   private static ScalarType number(String text) {
+    if (Numbers.isPlain(text)) {
+      return ScalarType.INT;
+    }
     if (FLOAT.matcher(text).matches()) {
       return ScalarType.FLOAT;
     }

@@ -18,6 +18,7 @@ final class WholeText extends StreamReader {
   private int index;
   private int line;
   private int column;
+  private @Nullable Mark mark;
 
   WholeText(String text) {
     super("");
@@ -104,9 +105,13 @@ final class WholeText extends StreamReader {
     return prefix;
   }
 
+  /** Asked several times at each place; SnakeYAML keeps marks, but never changes them. */
   @Override
   public Mark getMark() {
-    return new Mark("", index, line, column, codePoints, index);
+    if (mark == null || mark.getIndex() != index) {
+      mark = new Mark("", index, line, column, codePoints, index);
+    }
+    return mark;
   }
 
   @Override

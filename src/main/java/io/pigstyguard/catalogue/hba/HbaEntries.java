@@ -85,12 +85,15 @@ final class HbaEntries {
     Param list = host.param(name);
     Definition definition = host.definition(name);
     Object origin = definition == null ? list.value() : definition.entry();
-    if (origin == null || (definition != null && Viewpoints.refers(definition.value()))) {
-      return print(member, list, name);
+    Map<HbaMember, Printed> before = origin == null ? null : known.get(origin);
+    if (before == null) {
+      if (origin == null || (definition != null && Viewpoints.refers(definition.value()))) {
+        return print(member, list, name);
+      }
+      before = new HashMap<>();
+      known.put(origin, before);
     }
-    return known
-        .computeIfAbsent(origin, first -> new HashMap<>())
-        .computeIfAbsent(member, first -> print(member, list, name));
+    return before.computeIfAbsent(member, first -> print(member, list, name));
   }
 
   private Printed print(HbaMember member, Param list, String name) {

@@ -32,20 +32,18 @@ final class CredentialNotString implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    EffectiveDefinitions.of(subject).list().stream()
-        .filter(param -> NAME.matcher(param.name()).matches())
-        .forEach(param -> check(param, violations));
+    for (Param value : EffectiveDefinitions.of(subject).list()) {
+      if (isAltered(value) && NAME.matcher(value.name()).matches()) {
+        violations.add(value.definedBy(), value, "`" + value.name() + "` must be a quoted text");
+      }
+    }
   }
 
-  private static void check(Param value, Violations violations) {
-    boolean altered =
-        switch (value.type()) {
-          case INT, FLOAT, BOOL, TIMESTAMP, BINARY -> true;
-          case NULL -> value.isSequence();
-          case STRING, UNSAFE, VAULT, UNKNOWN_TAG -> false;
-        };
-    if (altered) {
-      violations.add(value.definedBy(), value, "`" + value.name() + "` must be a quoted text");
-    }
+  private static boolean isAltered(Param value) {
+    return switch (value.type()) {
+      case INT, FLOAT, BOOL, TIMESTAMP, BINARY -> true;
+      case NULL -> value.isSequence();
+      case STRING, UNSAFE, VAULT, UNKNOWN_TAG -> false;
+    };
   }
 }

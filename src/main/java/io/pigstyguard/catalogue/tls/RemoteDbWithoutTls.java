@@ -41,8 +41,12 @@ final class RemoteDbWithoutTls implements Rule {
   @Override
   public void check(Subject subject, Violations violations) {
     for (Text text : EffectiveTexts.of(subject).list()) {
-      boolean open = ConnectionUrl.in(text.param().text()).stream().anyMatch(url -> isOpen(url));
-      if (open || isModeOff(text)) {
+      for (ConnectionUrl url : ConnectionUrl.in(text.param().text())) {
+        if (isOpen(url)) {
+          violations.add(text.scope(), text.param());
+        }
+      }
+      if (isModeOff(text)) {
         violations.add(text.scope(), text.param());
       }
     }
