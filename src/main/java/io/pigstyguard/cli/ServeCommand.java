@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts the webhook and waits for its end. */
 @Command(
@@ -13,17 +15,40 @@ import picocli.CommandLine.Option;
     description = "Answers admission reviews over HTTPS until it is stopped.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  @Option(names = "--port", paramLabel = "PORT", description = "Port for HTTPS (default: 8443).")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Port for HTTPS (default: 8443).")
   private @Nullable Integer port;
 
   @Option(
       names = "--management-port",
       paramLabel = "PORT",
+      converter = Port.class,
       description = "Port for health and metrics (default: 9000).")
   private @Nullable Integer managementPort;
 
   @ArgGroup(exclusive = false)
   private @Nullable Certificate certificate;
+
+  /** Refuses here what the server would refuse with a stack trace. */
+  private static final class Port implements ITypeConverter<Integer> {
+    private static final int LAST = 65535;
+
+    @Override
+    public Integer convert(String text) {
+      try {
+        int port = Integer.parseInt(text);
+        if (port >= 0 && port <= LAST) {
+          return port;
+        }
+      } catch (NumberFormatException e) {
+        // said below
+      }
+      throw new TypeConversionException("'" + text + "' is not a port from 0 to " + LAST);
+    }
+  }
 
   /** A key pair that somebody else renews. */
   private static final class Certificate {
