@@ -1,8 +1,5 @@
 package io.pigstyguard.admission;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.pigstyguard.kube.KubeObject;
 import io.pigstyguard.report.OneLine;
 import io.pigstyguard.rule.StoredObject.Editor;
@@ -11,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the API server asks about, reduced to what is judged. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record AdmissionRequest(
     @Nullable String uid,
     @Nullable Kind kind,
@@ -33,14 +29,10 @@ public record AdmissionRequest(
   }
 
   /** The kind of the object under review. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Kind(@Nullable String group, @Nullable String version, @Nullable String kind) {}
 
   /** Who asks. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record UserInfo(
-      @Nullable String username,
-      @JsonSetter(contentNulls = Nulls.SKIP) @Nullable List<String> groups) {}
+  public record UserInfo(@Nullable String username, List<String> groups) {}
 
   /** Whether it is about storing or removing an object that could hold an inventory. */
   boolean isAboutStorage() {
@@ -112,8 +104,7 @@ public record AdmissionRequest(
       return new Editor("", Set.of());
     }
     return new Editor(
-        userInfo.username() == null ? "" : userInfo.username(),
-        userInfo.groups() == null ? Set.of() : Set.copyOf(userInfo.groups()));
+        userInfo.username() == null ? "" : userInfo.username(), Set.copyOf(userInfo.groups()));
   }
 
   @Override

@@ -1,11 +1,9 @@
 package io.pigstyguard.admission;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of a question and its answer, {@code admission.k8s.io/v1}. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AdmissionReview(
     @Nullable String apiVersion,

@@ -1,11 +1,12 @@
 package io.pigstyguard.admission;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way from the first byte to the answer, and what it holds of the quotas. Filled
- * on the event loop, judged on a worker thread.
+ * A request on its way from the first byte to the answer, and the turn that it holds. Filled on the
+ * event loop, judged on a worker thread.
  */
 final class Exchange {
   /** How far the body got. */
@@ -15,7 +16,9 @@ final class Exchange {
     /** It is longer than allowed. */
     TOO_LARGE,
     /** The time was over before it was whole and could be judged. */
-    LATE
+    LATE,
+    /** It would not fit into memory beside those of others. */
+    CROWDED_OUT
   }
 
   private enum Use {
@@ -24,21 +27,30 @@ final class Exchange {
     OVER
   }
 
+  private final Entry entry;
   private final long start;
   private final TimeBudget budget;
+  private final LongSupplier nanos;
   private final Body body = new Body();
   private final AtomicReference<Use> use = new AtomicReference<>(Use.WAITING);
-  private volatile Quota.@Nullable Share room;
   private volatile Quota.@Nullable Share turn;
   private volatile State state = State.LATE;
+  private volatile boolean clientGone;
 
-  Exchange(long start, TimeBudget budget) {
-    this.start = start;
+  /**
+   * An exchange that begins now.
+   *
+   * @param nanos a clock of nanoseconds that never goes back
+   */
+  Exchange(Entry entry, TimeBudget budget, LongSupplier nanos) {
+    this.entry = entry;
     this.budget = budget;
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
   }
 
-  long start() {
-    return start;
+  Entry entry() {
+    return entry;
   }
 
   TimeBudget budget() {
@@ -57,16 +69,22 @@ final class Exchange {
     state = next;
   }
 
-  /** Room for the body in memory. */
-  void holdsRoom(Quota.Share share) {
-    room = share;
-    releaseIfOver();
+  /** Nanoseconds since it began. */
+  long age() {
+    return nanos.getAsLong() - start;
+  }
+
+  /** Whether nobody waits for the answer any more: the time is over, or the client is gone. */
+  boolean isPointless() {
+    return clientGone || age() >= budget.usable().toNanos();
   }
 
   /** The turn to be judged. */
   void holdsTurn(Quota.Share share) {
     turn = share;
-    releaseIfOver();
+    if (use.get() == Use.OVER) {
+      release();
+    }
   }
 
   /** Whether the judge may begin; not when the client is gone. */
@@ -74,8 +92,9 @@ final class Exchange {
     return use.compareAndSet(Use.WAITING, Use.JUDGED);
   }
 
-  /** The client is gone or has its answer; while it is judged, the judge releases. */
+  /** The client is gone or has its answer; a judge that is still at it sees so and releases. */
   void clientIsDone() {
+    clientGone = true;
     if (use.compareAndSet(Use.WAITING, Use.OVER)) {
       release();
     }
@@ -87,20 +106,10 @@ final class Exchange {
     release();
   }
 
-  private void releaseIfOver() {
-    if (use.get() == Use.OVER) {
-      release();
-    }
-  }
-
   private void release() {
-    Quota.Share heldRoom = room;
-    if (heldRoom != null) {
-      heldRoom.giveBack();
-    }
-    Quota.Share heldTurn = turn;
-    if (heldTurn != null) {
-      heldTurn.giveBack();
+    Quota.Share held = turn;
+    if (held != null) {
+      held.giveBack();
     }
   }
 }

@@ -6,13 +6,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One body on its way in, and its answer on the way out. Runs on the event loop of its request. */
-final class Intake {
-  private static final long HANG_UP_MILLIS = 5000;
+final class Intake implements Room.Guest {
+  /** Longest time for a body to arrive; an API server sends it at once. */
+  private static final long ARRIVAL_MILLIS = 5000;
+
+  private static final long HANG_UP_MILLIS = 1000;
+  private static final long RELIEF_MILLIS = 100;
 
   /** A body costs something even when it is short. */
   private static final long LEAST_UNITS = 4 << 10;
@@ -20,51 +24,34 @@ final class Intake {
   private final RoutingContext route;
   private final HttpServerRequest request;
   private final ValidateEndpoint endpoint;
-  private final BodyLimits limits;
-  private final ValidateRoute.Lane lane;
-  private final long declared;
+  private final Lane lane;
+  private final long longest;
   private final Exchange exchange;
   private final Context context;
-  private @Nullable Long timer;
+  private final Room.Tenant tenant;
+  private @Nullable Long deadline;
+  private @Nullable Long relief;
   private boolean handedOn;
 
-  Intake(
-      RoutingContext route,
-      ValidateEndpoint endpoint,
-      BodyLimits limits,
-      ValidateRoute.Lane lane,
-      long declared) {
+  Intake(RoutingContext route, ValidateEndpoint endpoint, Lane lane, Exchange exchange) {
     this.route = route;
     this.request = route.request();
     this.endpoint = endpoint;
-    this.limits = limits;
     this.lane = lane;
-    this.declared = declared;
-    this.exchange = new Exchange(System.nanoTime(), TimeBudget.parse(request.getParam("timeout")));
+    this.longest = lane.longest();
+    this.exchange = exchange;
     this.context = route.vertx().getOrCreateContext();
+    this.tenant = lane.room().enter(this);
   }
 
   void begin() {
     route.addEndHandler(ended -> over());
-    if (declared > limits.longest()) {
-      handOn(Exchange.State.TOO_LARGE);
-      return;
-    }
-    long wait = exchange.budget().usable().toMillis() + 1;
-    timer = route.vertx().setTimer(wait, expired -> giveUp());
-    request.pause();
-    exchange.holdsRoom(
-        lane.room().ask(Math.max(declared, LEAST_UNITS), () -> onContext(this::take)));
-  }
-
-  private void take() {
-    if (handedOn) {
-      return;
-    }
+    setDeadline(Math.min(millisLeft(), ARRIVAL_MILLIS));
     request.handler(this::add);
     request.endHandler(ended -> whole());
-    acceptExpected();
-    request.resume();
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      request.response().writeContinue();
+    }
   }
 
   private void add(Buffer piece) {
@@ -72,35 +59,54 @@ final class Intake {
       return;
     }
     exchange.body().add(piece);
-    if (exchange.body().length() > limits.longest()) {
-      handOn(Exchange.State.TOO_LARGE);
+    if (exchange.body().length() > longest) {
+      if (exchange.body().hasHead()) {
+        handOn(Exchange.State.TOO_LARGE);
+      }
+    } else if (!tenant.take(piece.length())) {
+      request.pause();
+      awaitRoom();
     }
+  }
+
+  private void awaitRoom() {
+    if (relief == null && !handedOn) {
+      relief = route.vertx().setPeriodic(RELIEF_MILLIS, waited -> lane.room().relieve());
+    }
+  }
+
+  @Override
+  public void goOn() {
+    onContext(
+        () -> {
+          cancelRelief();
+          request.resume();
+        });
+  }
+
+  @Override
+  public void leave() {
+    onContext(() -> handOn(Exchange.State.CROWDED_OUT));
   }
 
   private void whole() {
-    if (!handedOn) {
-      long units = Math.max(exchange.body().length(), LEAST_UNITS);
-      exchange.holdsTurn(
-          lane.turn().ask(units, () -> onContext(() -> handOn(Exchange.State.WHOLE))));
-    }
-  }
-
-  /** Answers late, but with the uid: where no byte was read yet, the head is still to come. */
-  private void giveUp() {
-    if (exchange.body().length() > 0) {
-      handOn(Exchange.State.LATE);
+    if (handedOn) {
       return;
     }
-    request.handler(
-        piece -> {
-          add(piece);
-          if (exchange.body().hasHead()) {
-            handOn(Exchange.State.LATE);
-          }
-        });
-    request.endHandler(ended -> handOn(Exchange.State.LATE));
-    acceptExpected();
-    request.resume();
+    tenant.whole();
+    setDeadline(millisLeft());
+    long units = Math.max(exchange.body().length(), LEAST_UNITS);
+    exchange.holdsTurn(lane.turn().ask(units, () -> onContext(() -> handOn(Exchange.State.WHOLE))));
+  }
+
+  private long millisLeft() {
+    long left = exchange.budget().usable().toNanos() - exchange.age();
+    return Math.max(TimeUnit.NANOSECONDS.toMillis(left), 0) + 1;
+  }
+
+  private void setDeadline(long millis) {
+    cancelDeadline();
+    deadline = route.vertx().setTimer(millis, expired -> handOn(Exchange.State.LATE));
   }
 
   private void handOn(Exchange.State state) {
@@ -108,10 +114,12 @@ final class Intake {
       return;
     }
     handedOn = true;
-    cancelTimer();
+    cancelDeadline();
+    cancelRelief();
     exchange.become(state);
     if (state != Exchange.State.WHOLE) {
       exchange.body().drop();
+      tenant.leave();
     }
     context
         .executeBlocking(this::judge, false)
@@ -127,22 +135,25 @@ final class Intake {
     if (!exchange.begin()) {
       return endpoint.refuse(HttpResponseStatus.REQUEST_TIMEOUT, "the client is gone");
     }
+    Lane.Running running = lane.begin(exchange);
     try {
       return endpoint.reply(exchange);
     } finally {
+      running.end();
       exchange.end();
+      tenant.leave();
     }
   }
 
-  /**
-   * Somebody who sends without end does not keep the connection. In HTTP/2 flow control stops such
-   * a stream, and others share the connection.
-   */
+  /** Somebody who sends without end does not keep the connection. */
   private void over() {
-    cancelTimer();
+    cancelDeadline();
+    cancelRelief();
     handedOn = true;
     exchange.clientIsDone();
-    if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
+    tenant.leave();
+    if (!request.isEnded()) {
+      request.resume();
       long unusedTimer = route.vertx().setTimer(HANG_UP_MILLIS, waited -> hangUp());
     }
   }
@@ -153,16 +164,17 @@ final class Intake {
     }
   }
 
-  private void cancelTimer() {
-    if (timer != null) {
-      boolean unused = route.vertx().cancelTimer(timer);
-      timer = null;
+  private void cancelDeadline() {
+    if (deadline != null) {
+      boolean unused = route.vertx().cancelTimer(deadline);
+      deadline = null;
     }
   }
 
-  private void acceptExpected() {
-    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-      request.response().writeContinue();
+  private void cancelRelief() {
+    if (relief != null) {
+      boolean unused = route.vertx().cancelTimer(relief);
+      relief = null;
     }
   }
 

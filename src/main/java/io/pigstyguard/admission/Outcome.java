@@ -12,7 +12,7 @@ public enum Outcome {
   WARNED(true),
   /** Findings that would deny, in an inventory that the update leaves as it was. */
   UNCHANGED(true),
-  /** Could not be judged, and the policy fails open. */
+  /** Could not be judged, and the policy fails open, or the object was only swept. */
   FAILED_OPEN(true),
   /** Findings that deny. */
   DENIED(false),

@@ -51,6 +51,36 @@ public final class Reviewer {
     }
   }
 
+  /**
+   * Answers a request of the sweep, most of which are about objects that hold no inventory: until
+   * one is found, whatever goes wrong admits the object with a warning.
+   *
+   * @param expired whether the time for the answer is over
+   */
+  public Review sweep(AdmissionRequest request, BooleanSupplier expired) {
+    boolean claimed;
+    try {
+      claimed = isClaimed(request);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return unswept(request, "the search broke off with " + e.getClass().getSimpleName());
+    }
+    return claimed ? review(request, expired) : unclaimed(request);
+  }
+
+  private boolean isClaimed(AdmissionRequest request) {
+    KubeObject object = request.judged();
+    KubeObject old = request.stored();
+    return request.isAboutStorage()
+        && ((object != null && claims.candidate(object, null).isClaimed())
+            || (old != null && claims.candidate(old, null).isClaimed()));
+  }
+
+  /** The answer to a request of the sweep in which no inventory could be looked for. */
+  public Review unswept(AdmissionRequest request, String why) {
+    Outcome outcome = Outcome.FAILED_OPEN;
+    return new Review(request, Answer.unjudged(request, outcome, why), outcome, null);
+  }
+
   /** The answer to a request that could not be judged. */
   public Review unjudged(AdmissionRequest request, String why) {
     Outcome outcome = policy.failOpen() ? Outcome.FAILED_OPEN : Outcome.UNJUDGED;

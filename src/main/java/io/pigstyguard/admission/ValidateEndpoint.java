@@ -1,14 +1,16 @@
 package io.pigstyguard.admission;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.pigstyguard.kube.JsonStreamException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** What the API server calls, as far as it is neither network nor decision: JSON in, JSON out. */
 public final class ValidateEndpoint {
+  private static final String BUSY = "the guard is too busy, or the request arrives too slowly";
   private static final String EXPECTED =
       "the body must be an AdmissionReview of admission.k8s.io/v1 with a request that has a uid";
 
@@ -22,20 +24,20 @@ public final class ValidateEndpoint {
   private final ReviewJson json = new ReviewJson();
   private final Reviewer reviewer;
   private final ReviewObserver observer;
-  private final long longestBody;
+  private final String tooLong;
 
   public ValidateEndpoint(Reviewer reviewer, ReviewObserver observer, BodyLimits limits) {
     this.reviewer = reviewer;
     this.observer = observer;
-    this.longestBody = limits.longest();
+    this.tooLong = "the body must not be longer than " + limits.longest() + " bytes";
   }
 
   /** Answers a review; HTTP errors are for bodies that are none. */
   Reply reply(Exchange exchange) {
     return switch (exchange.state()) {
       case WHOLE -> judge(exchange);
-      case LATE -> unjudged(exchange, "the guard is too busy, or the request arrives too slowly");
-      case TOO_LARGE -> tooLarge();
+      case LATE, CROWDED_OUT -> unjudged(exchange, BUSY, HttpResponseStatus.SERVICE_UNAVAILABLE);
+      case TOO_LARGE -> unjudged(exchange, tooLong, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
     };
   }
 
@@ -44,8 +46,8 @@ public final class ValidateEndpoint {
     Body rehearsed = new Body();
     rehearsed.add(body);
     try {
-      AdmissionReview review = json.read(rehearsed.consume());
-      AdmissionRequest request = review.request();
+      AdmissionReview review = json.reader(rehearsed.consume(), () -> false).read();
+      AdmissionRequest request = review == null ? null : review.request();
       if (request == null) {
         throw new IllegalArgumentException("body must hold a request");
       }
@@ -56,48 +58,72 @@ public final class ValidateEndpoint {
   }
 
   private Reply judge(Exchange exchange) {
-    AdmissionReview review;
+    ReviewReader reader = null;
     try {
-      review = json.read(exchange.body().consume());
+      reader = json.reader(exchange.body().consume(), exchange::isPointless);
+      return judge(exchange, reader.read());
+    } catch (JsonStreamException e) {
+      return unread(exchange, reader, reason(e));
+    } catch (StreamConstraintsException e) {
+      return unread(exchange, reader, "the request exceeds the limits of any Kubernetes object");
     } catch (JsonParseException e) {
       return refuse(HttpResponseStatus.BAD_REQUEST, "the body must be JSON");
-    } catch (StreamConstraintsException e) {
-      return unjudged(exchange, "the request exceeds the limits of any Kubernetes object");
-    } catch (JsonProcessingException e) {
-      return unjudged(exchange, "the request does not have the form of an AdmissionReview");
     } catch (IOException | OutOfMemoryError e) {
-      return unjudged(exchange, "the request could not be read");
+      return unread(exchange, reader, "the request could not be read");
     }
-    AdmissionRequest request = review == null ? null : review.request();
-    if (request == null || !request.hasUid() || !review.isOfOurVersion()) {
+  }
+
+  private static String reason(JsonStreamException e) {
+    return switch (e.reason()) {
+      case FORM -> "the request does not have the form of an AdmissionReview: " + e.getMessage();
+      case LIMIT -> "the request " + e.getMessage();
+      case LATE -> BUSY;
+    };
+  }
+
+  private Reply judge(Exchange exchange, @Nullable AdmissionReview review) {
+    if (review == null || !review.isOfOurVersion()) {
+      return refuse(HttpResponseStatus.BAD_REQUEST, EXPECTED);
+    }
+    AdmissionRequest request = review.request();
+    if (request == null || !request.hasUid()) {
       return refuse(HttpResponseStatus.BAD_REQUEST, EXPECTED);
     }
     return answer(
         exchange,
-        reviewer.review(request, exchange.budget().expired(exchange.start(), System::nanoTime)));
+        switch (exchange.entry()) {
+          case NAMED -> reviewer.review(request, exchange::isPointless);
+          case SWEEP -> reviewer.sweep(request, exchange::isPointless);
+        });
+  }
+
+  private Reply unread(Exchange exchange, @Nullable ReviewReader reader, String why) {
+    return unjudged(
+        exchange, reader == null ? null : reader.uid(), why, HttpResponseStatus.BAD_REQUEST);
+  }
+
+  private Reply unjudged(Exchange exchange, String why, HttpResponseStatus withoutUid) {
+    return unjudged(exchange, json.uid(exchange.body().head()), why, withoutUid);
   }
 
   /** The uid alone makes an answer that the API server accepts and shows. */
-  private Reply unjudged(Exchange exchange, String why) {
-    String uid = json.uid(exchange.body().head());
-    if (uid != null && !uid.isEmpty()) {
-      return answer(exchange, reviewer.unjudged(AdmissionRequest.unread(uid), why));
+  private Reply unjudged(
+      Exchange exchange, @Nullable String uid, String why, HttpResponseStatus withoutUid) {
+    if (uid == null || uid.isEmpty()) {
+      return refuse(withoutUid, withoutUid.equals(HttpResponseStatus.BAD_REQUEST) ? EXPECTED : why);
     }
-    boolean late = exchange.state() == Exchange.State.LATE;
-    return late
-        ? refuse(HttpResponseStatus.SERVICE_UNAVAILABLE, why)
-        : refuse(HttpResponseStatus.BAD_REQUEST, EXPECTED);
+    AdmissionRequest request = AdmissionRequest.unread(uid);
+    return answer(
+        exchange,
+        switch (exchange.entry()) {
+          case NAMED -> reviewer.unjudged(request, why);
+          case SWEEP -> reviewer.unswept(request, why);
+        });
   }
 
   private Reply answer(Exchange exchange, Review review) {
-    observer.reviewed(review, System.nanoTime() - exchange.start());
+    observer.reviewed(review, exchange.age());
     return new Reply(HttpResponseStatus.OK, true, json.write(review.response()));
-  }
-
-  private Reply tooLarge() {
-    return refuse(
-        HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
-        "the body must not be longer than " + longestBody + " bytes");
   }
 
   Reply refuse(HttpResponseStatus status, String why) {

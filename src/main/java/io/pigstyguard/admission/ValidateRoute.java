@@ -7,27 +7,30 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 
 /**
- * The HTTP side of the endpoint. Bodies are taken in on the event loop: no longer than allowed, no
- * more at once than the heap can hold and the rules can judge, no later than the API server waits.
+ * The HTTP side of an entry. Bodies are taken in on the event loop: no longer than allowed, no more
+ * at once than the heap can hold and the rules can judge, no later than the API server waits.
  * Whoever has to wait is paused, which the client feels as a slow network. Reviews run on worker
  * threads.
  */
 public final class ValidateRoute implements Handler<RoutingContext> {
+  private final Entry entry;
   private final ValidateEndpoint endpoint;
-  private final BodyLimits limits;
-  private final Lane small;
-  private final Lane large;
+  private final Lanes lanes;
+  private final Duration longestWait;
 
-  /** Where bodies of one size wait: for room in memory, then for their turn to be judged. */
-  record Lane(Quota room, Quota turn) {}
-
-  public ValidateRoute(ValidateEndpoint endpoint, BodyLimits limits) {
+  /**
+   * The route of an entry.
+   *
+   * @param longestWait what a review may take at most, whatever the client says
+   */
+  public ValidateRoute(Entry entry, ValidateEndpoint endpoint, Lanes lanes, Duration longestWait) {
+    this.entry = entry;
     this.endpoint = endpoint;
-    this.limits = limits;
-    small = new Lane(new Quota(limits.room()), new Quota(limits.turn()));
-    large = new Lane(new Quota(limits.room()), new Quota(limits.turn()));
+    this.lanes = lanes;
+    this.longestWait = longestWait;
   }
 
   @Override
@@ -46,21 +49,23 @@ public final class ValidateRoute implements Handler<RoutingContext> {
           "the content type must be application/json");
       return;
     }
-    long length = declaredLength(request);
-    new Intake(route, endpoint, limits, length <= limits.small() ? small : large, length).begin();
+    TimeBudget budget = TimeBudget.parse(request.getParam("timeout"), longestWait);
+    Exchange exchange = new Exchange(entry, budget, System::nanoTime);
+    new Intake(route, endpoint, lanes.of(entry, declaredLength(request)), exchange).begin();
   }
 
   private void refuse(RoutingContext route, HttpResponseStatus status, String why) {
+    route.response().putHeader(HttpHeaders.CONNECTION, "close");
     send(route.response(), endpoint.refuse(status, why));
   }
 
-  /** Without a declared length, room for the longest body is needed. */
-  private long declaredLength(HttpServerRequest request) {
+  /** Without a declared length, any must be expected. */
+  private static long declaredLength(HttpServerRequest request) {
     String text = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
-      return text == null ? limits.longest() : Long.parseLong(text);
+      return text == null ? Long.MAX_VALUE : Long.parseLong(text);
     } catch (NumberFormatException e) {
-      return limits.longest();
+      return Long.MAX_VALUE;
     }
   }
 

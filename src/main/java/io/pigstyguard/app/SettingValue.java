@@ -64,7 +64,7 @@ record SettingValue(String key, String text) {
         return number;
       }
     }
-    throw refused("must be a size such as 16M, from %d to %d bytes".formatted(least, most));
+    throw refused("must be a size such as 8M, from %d to %d bytes".formatted(least, most));
   }
 
   Duration duration() {
@@ -74,6 +74,15 @@ record SettingValue(String key, String text) {
     }
     Duration unit = UNITS.getOrDefault(duration.group(2), Duration.ZERO);
     return unit.multipliedBy(Long.parseLong(duration.group(1)));
+  }
+
+  Duration duration(Duration least, Duration most) {
+    Duration duration = duration();
+    if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+      throw refused(
+          "must be a duration from %d to %d ms".formatted(least.toMillis(), most.toMillis()));
+    }
+    return duration;
   }
 
   Pattern regularExpression() {

@@ -31,8 +31,12 @@ public interface Settings {
   String terse();
 
   /** The longest body of a request, in bytes or with a suffix {@code K} or {@code M}. */
-  @WithDefault("16M")
+  @WithDefault("8M")
   String maxBody();
+
+  /** The longest that a review may take, whatever wait the API server allows. */
+  @WithDefault("10s")
+  String maxTimeout();
 
   /** How long identical denials are logged only once: {@code 30s}, {@code 5m}; 0 logs each. */
   @WithDefault("1m")

@@ -97,7 +97,12 @@ final class SettingsReader {
   }
 
   long maxBody() {
-    return value("max-body", settings.maxBody()).bytes(1 << 10, 256 << 20);
+    return value("max-body", settings.maxBody()).bytes(1 << 10, 64 << 20);
+  }
+
+  Duration maxTimeout() {
+    return value("max-timeout", settings.maxTimeout())
+        .duration(Duration.ofMillis(100), Duration.ofSeconds(30));
   }
 
   boolean terse() {

@@ -1,6 +1,8 @@
 package io.pigstyguard.app;
 
 import io.pigstyguard.admission.BodyLimits;
+import io.pigstyguard.admission.Entry;
+import io.pigstyguard.admission.Lanes;
 import io.pigstyguard.admission.ReviewObserver;
 import io.pigstyguard.admission.Reviewer;
 import io.pigstyguard.admission.ValidateEndpoint;
@@ -68,7 +70,18 @@ class Wiring {
     return new ValidateEndpoint(reviewer, observer, limits);
   }
 
-  void route(@Observes Router router, ValidateEndpoint endpoint, BodyLimits limits) {
-    router.route("/validate").handler(new ValidateRoute(endpoint, limits));
+  @Produces
+  @Singleton
+  Lanes lanes(BodyLimits limits) {
+    return new Lanes(limits, System::nanoTime);
+  }
+
+  void route(
+      @Observes Router router, ValidateEndpoint endpoint, Lanes lanes, SettingsReader settings) {
+    for (Entry entry : Entry.values()) {
+      router
+          .route(entry.path())
+          .handler(new ValidateRoute(entry, endpoint, lanes, settings.maxTimeout()));
+    }
   }
 }

@@ -14,13 +14,12 @@ final class DataEntries {
 
   static List<DataEntry> of(KubeObject object) {
     Map<String, String> texts = new TreeMap<>();
-    Map<String, String> data = KubeObject.texts(object.data());
     if (object.isSecret()) {
-      data.forEach((key, value) -> texts.put(key, decode(value)));
-      texts.putAll(KubeObject.texts(object.stringData()));
+      object.data().forEach((key, value) -> texts.put(key, decode(value)));
+      texts.putAll(object.stringData());
     } else {
-      KubeObject.texts(object.binaryData()).forEach((key, value) -> texts.put(key, decode(value)));
-      texts.putAll(data);
+      object.binaryData().forEach((key, value) -> texts.put(key, decode(value)));
+      texts.putAll(object.data());
     }
     List<DataEntry> entries = new ArrayList<>(texts.size());
     texts.forEach((key, text) -> entries.add(new DataEntry(key, text)));

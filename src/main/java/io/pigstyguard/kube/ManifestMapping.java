@@ -1,7 +1,5 @@
 package io.pigstyguard.kube;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;
@@ -50,9 +48,9 @@ final class ManifestMapping {
     return mapping.get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.printed() : null;
   }
 
-  private static @Nullable Map<String, String> texts(Mapping owner, String key) {
+  private static Map<String, String> texts(Mapping owner, String key) {
     if (!(owner.get(key) instanceof Mapping mapping)) {
-      return null;
+      return Map.of();
     }
     Map<String, String> texts = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
@@ -63,14 +61,14 @@ final class ManifestMapping {
     return texts;
   }
 
-  private @Nullable Map<String, JsonNode> values(String key, boolean readable) {
+  private Map<String, String> values(String key, boolean readable) {
     if (!(mapping.get(key) instanceof Mapping entries)) {
-      return null;
+      return Map.of();
     }
-    Map<String, JsonNode> values = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (Entry entry : entries.entries()) {
       if (entry.value() instanceof Scalar scalar && scalar.type().isText()) {
-        values.put(entry.name(), TextNode.valueOf(scalar.text()));
+        values.put(entry.name(), scalar.text());
         if (readable && lines.isLiteral(scalar)) {
           linesBefore.put(entry.name(), lines.before() + scalar.line());
         }

@@ -1,9 +1,7 @@
 package io.pigstyguard.kube;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.ReadResult;
@@ -12,6 +10,7 @@ import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ public final class ManifestReader {
       try {
         json(new ObjectMapper().readTree(source), "");
         return;
-      } catch (JsonProcessingException e) {
+      } catch (IOException e) {
         parts.add(new ManifestPart.Broken(below(problem)));
         return;
       }
@@ -137,16 +136,14 @@ public final class ManifestReader {
         problem.kind(), problem.message(), problem.line() + linesBefore, problem.column());
   }
 
-  private void json(JsonNode root, String kindOfItems) throws JsonProcessingException {
+  private void json(JsonNode root, String kindOfItems) throws IOException {
     String kind = root.path("kind").asText(kindOfItems);
     if (kind.endsWith("List")) {
       for (JsonNode item : root.path("items")) {
         json(item, kind.substring(0, kind.length() - "List".length()));
       }
     } else if (kind.equals("ConfigMap") || kind.equals("Secret")) {
-      KubeObject object =
-          new ObjectMapper().treeToValue(((ObjectNode) root).put("kind", kind), KubeObject.class);
-      parts.add(new ManifestPart.Resource(object, Map.of()));
+      parts.add(new ManifestPart.Resource(KubeObjectReader.read(root, kind), Map.of()));
     }
   }
 }

@@ -140,7 +140,8 @@ class HostileReviewTest {
   }
 
   private String answer(String body) {
-    Exchange exchange = new Exchange(System.nanoTime(), new TimeBudget(Duration.ofSeconds(30)));
+    Exchange exchange =
+        new Exchange(Entry.NAMED, new TimeBudget(Duration.ofSeconds(30)), System::nanoTime);
     exchange.body().add(Buffer.buffer(body));
     exchange.become(Exchange.State.WHOLE);
     long start = THREADS.getCurrentThreadCpuTime();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -158,11 +157,9 @@ class RatchetTest {
     request.putObject("kind").put("kind", "ConfigMap");
     request.set("object", object);
     request.set("oldObject", old);
-    AdmissionRequest read =
-        MAPPER.readValue(
-            MAPPER.writeValueAsString(request).getBytes(StandardCharsets.UTF_8),
-            AdmissionRequest.class);
-    return reviewer.review(read, () -> false);
+    ObjectNode review = MAPPER.createObjectNode();
+    review.set("request", request);
+    return reviewer.review(Reviewers.request(review), () -> false);
   }
 
   private static ObjectNode object(Random random) {

@@ -33,7 +33,8 @@ class ReviewFuzzTest {
 
   @FuzzTest
   void anyBody(byte[] bytes) throws IOException {
-    Exchange exchange = new Exchange(System.nanoTime(), new TimeBudget(Duration.ofSeconds(30)));
+    Exchange exchange =
+        new Exchange(Entry.NAMED, new TimeBudget(Duration.ofSeconds(30)), System::nanoTime);
     for (int at = 0; at < bytes.length; at += PIECE) {
       int end = Math.min(at + PIECE, bytes.length);
       exchange.body().add(Buffer.buffer(java.util.Arrays.copyOfRange(bytes, at, end)));

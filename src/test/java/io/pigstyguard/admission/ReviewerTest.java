@@ -2,7 +2,6 @@ package io.pigstyguard.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.pigstyguard.kube.KubeObject;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.rule.Rule;
@@ -145,9 +144,9 @@ class ReviewerTest {
             "ConfigMap",
             new KubeObject.Metadata("pigsty", null, "prod", Map.of(), Map.of()),
             null,
-            Map.of("pigsty.yml", TextNode.valueOf(text)),
-            null,
-            null);
+            Map.of("pigsty.yml", text),
+            Map.of(),
+            Map.of());
     return new AdmissionRequest(
         "u-1",
         new AdmissionRequest.Kind("", "v1", "ConfigMap"),

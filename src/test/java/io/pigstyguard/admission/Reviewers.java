@@ -1,5 +1,6 @@
 package io.pigstyguard.admission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pigstyguard.catalogue.Catalogue;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.policy.Inspector;
@@ -8,6 +9,10 @@ import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.Thresholds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +37,17 @@ final class Reviewers {
 
   static List<Rule> rules(Set<String> ids) {
     return Catalogue.rules().stream().filter(rule -> ids.contains(rule.spec().id())).toList();
+  }
+
+  /** The request in a review, as the service reads it. */
+  static AdmissionRequest request(JsonNode review) throws IOException {
+    InputStream body = new ByteArrayInputStream(review.toString().getBytes(StandardCharsets.UTF_8));
+    AdmissionReview read = new ReviewJson().reader(body, () -> false).read();
+    AdmissionRequest request = read == null ? null : read.request();
+    if (request == null) {
+      throw new IllegalArgumentException("review must hold a request");
+    }
+    return request;
   }
 
   static Reviewer usual() {

@@ -53,7 +53,7 @@ class ReviewsTest {
     boolean failOpen = folder.getFileName().toString().startsWith("fail-open");
     Reviewer reviewer = failOpen ? Reviewers.failOpen() : Reviewers.usual();
     try (InputStream body = Files.newInputStream(folder.resolve("request.json"))) {
-      AdmissionRequest request = json.read(body).request();
+      AdmissionRequest request = Reviewers.request(PRETTY.readTree(body));
       return json.write(reviewer.review(request, () -> false).response()).getBytes();
     }
   }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeBudgetTest {
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   @ParameterizedTest
   @CsvSource({
     "3s, 3000",
@@ -26,29 +27,46 @@ class TimeBudgetTest {
     "2000000µs, 2000"
   })
   void readsGoDurations(String text, long millis) {
-    assertThat(TimeBudget.parse(text).timeout()).isEqualTo(Duration.ofMillis(millis));
+    assertThat(TimeBudget.parse(text, LONGEST).timeout()).isEqualTo(Duration.ofMillis(millis));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "3", "s", "-3s", "3 s", "3x", "0s", "1e3s", "٣s", "3s3"})
   void takesTheUsualWaitForWhatIsNoDuration(String text) {
-    assertThat(TimeBudget.parse(text)).isEqualTo(TimeBudget.parse(null));
-    assertThat(TimeBudget.parse(text).timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(TimeBudget.parse(text, LONGEST)).isEqualTo(TimeBudget.parse(null, LONGEST));
+    assertThat(TimeBudget.parse(text, LONGEST).timeout()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3s, 2500", "1s, 833", "30s, 29500"})
+  void leavesTimeForTheAnswerToArrive(String text, long millis) {
+    assertThat(TimeBudget.parse(text, LONGEST).usable().toMillis()).isEqualTo(millis);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3s, 3000", "30s, 5000", "'', 5000"})
+  void neverTakesLongerThanTheSettingAllows(String text, long millis) {
+    assertThat(TimeBudget.parse(text, Duration.ofSeconds(5)).timeout())
+        .isEqualTo(Duration.ofMillis(millis));
   }
 
   @ParameterizedTest
   @CsvSource({"3s, 2499", "1s, 833", "30s, 29499"})
-  void leavesTimeForTheAnswerToArrive(String text, long millis) {
+  void endsAnExchange(String text, long millis) {
     AtomicLong now = new AtomicLong(-5);
-    BooleanSupplier expired = TimeBudget.parse(text).expired(-5, now::get);
+    Exchange exchange = new Exchange(Entry.NAMED, TimeBudget.parse(text, LONGEST), now::get);
+    assertThat(exchange.isPointless()).isFalse();
     now.addAndGet(Duration.ofMillis(millis).toNanos());
-    assertThat(expired.getAsBoolean()).isFalse();
+    assertThat(exchange.isPointless()).isFalse();
     now.addAndGet(Duration.ofMillis(1).toNanos());
-    assertThat(expired.getAsBoolean()).isTrue();
+    assertThat(exchange.isPointless()).isTrue();
   }
 
   @Test
-  void isNotExpiredAtTheStart() {
-    assertThat(TimeBudget.parse("1s").expired(7, () -> 7).getAsBoolean()).isFalse();
+  void endsAnExchangeWhoseClientIsGone() {
+    Exchange exchange = new Exchange(Entry.NAMED, TimeBudget.parse("30s", LONGEST), () -> 7);
+    assertThat(exchange.begin()).isTrue();
+    exchange.clientIsDone();
+    assertThat(exchange.isPointless()).isTrue();
   }
 }

@@ -39,10 +39,11 @@ class ServiceTest {
 
   @ParameterizedTest
   @EnumSource(Version.class)
-  void deniesOverBothVersionsOfHttp(Version version) throws JsonProcessingException {
-    HttpResponse<String> answer = client.post(version, "/validate?timeout=5s", SampleReview.JSON);
+  void deniesOverTheVersionOfHttpThatApiServersSpeak(Version offered)
+      throws JsonProcessingException {
+    HttpResponse<String> answer = client.post(offered, "/validate?timeout=5s", SampleReview.JSON);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.version()).isEqualTo(version);
+    assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
     JsonNode review = new ObjectMapper().readTree(answer.body());
     assertThat(review.get("apiVersion").asText()).isEqualTo("admission.k8s.io/v1");
@@ -115,6 +116,37 @@ class ServiceTest {
   }
 
   @Test
+  void namesTheCapThatAReviewExceeds() {
+    StringBuilder labels = new StringBuilder("\"l\":\"\"");
+    for (int i = 0; i < 10_000; i++) {
+      labels.append(",\"l").append(i).append("\":\"\"");
+    }
+    HttpResponse<String> answer = client.post(labelled("u-9", labels));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"uid\":\"u-9\",\"allowed\":false")
+        .contains("the request must not have more than 10000 labels");
+  }
+
+  @Test
+  void admitsWhatTheSweepCannotLookAtButNotWhatItFinds() {
+    String version = "{\"apiVersion\":\"admission.k8s.io/v1\",\"kind\":\"AdmissionReview\",";
+    String broken = version + "\"request\":{\"uid\":\"u-1\",\"object\":[]}}";
+    assertThat(client.post(Version.HTTP_1_1, "/sweep?timeout=1s", broken).body())
+        .contains("\"uid\":\"u-1\",\"allowed\":true", "could not be judged");
+    assertThat(client.post(Version.HTTP_1_1, "/sweep?timeout=1s", SampleReview.JSON).body())
+        .contains("\"allowed\":false", "[PIG-PWD-002 ");
+    assertThat(client.post(Version.HTTP_1_1, "/sweep?timeout=1s", configMap("a.txt", "b")).body())
+        .contains("\"allowed\":true}")
+        .doesNotContain("warnings");
+  }
+
+  private static String labelled(String uid, CharSequence labels) {
+    return "{\"apiVersion\":\"admission.k8s.io/v1\",\"kind\":\"AdmissionReview\",\"request\":{"
+        + "\"uid\":\"%s\",\"object\":{\"metadata\":{\"labels\":{%s}}}}}".formatted(uid, labels);
+  }
+
+  @Test
   void refusesOtherMethodsAndTypes() {
     HttpResponse<String> get =
         client.send(
@@ -157,6 +189,16 @@ class ServiceTest {
             "POST",
             BodyPublishers.ofByteArrays(List.of(tooLong.getBytes(StandardCharsets.UTF_8))));
     assertThat(chunked.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void refusesAnObjectThatIsTooLongWhenItsUidIsKnown() {
+    String text = "x".repeat(8 * MEBIBYTE);
+    HttpResponse<String> answer =
+        client.post(ReviewBodies.create(ReviewBodies.configMap("big", Map.of("a.txt", text))));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"allowed\":false", "the body must not be longer than 8388608 bytes");
   }
 
   @Test

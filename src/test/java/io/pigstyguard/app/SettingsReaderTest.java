@@ -34,7 +34,8 @@ class SettingsReaderTest {
         .isEqualTo(Claims.DEFAULT);
     assertThat(settings.claims().keyPattern().pattern())
         .isEqualTo(Claims.DEFAULT.keyPattern().pattern());
-    assertThat(settings.maxBody()).isEqualTo(16 << 20);
+    assertThat(settings.maxBody()).isEqualTo(8 << 20);
+    assertThat(settings.maxTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.logInterval()).isEqualTo(Duration.ofMinutes(1));
     assertThat(settings.certificateMode()).isEqualTo(CertificateMode.SELF_SIGNED);
   }
@@ -94,8 +95,10 @@ class SettingsReaderTest {
             + " 36500, not '0'",
         "thresholds.password-length | 1e3 | pigsty-guard.thresholds.password-length must be a number"
             + " from 1 to 128, not '1e3'",
-        "max-body | 1G | pigsty-guard.max-body must be a size such as 16M, from 1024 to 268435456"
+        "max-body | 1G | pigsty-guard.max-body must be a size such as 8M, from 1024 to 67108864"
             + " bytes, not '1G'",
+        "max-timeout | 1h | pigsty-guard.max-timeout must be a duration from 100 to 30000 ms, not"
+            + " '1h'",
         "log-interval | soon | pigsty-guard.log-interval must be a duration such as 30s or 5m, not"
             + " 'soon'",
         "claims.key-pattern | ( | pigsty-guard.claims.key-pattern must be a regular expression, not"
@@ -140,8 +143,8 @@ class SettingsReaderTest {
     assertRefused(
         () -> SettingNames.check(List.of("pigsty-guard.profil")),
         "pigsty-guard.profil is no setting; the first part must be one of certificates, claims,"
-            + " critical-clusters, editors, fail-open, log-interval, max-body, namespaces, profile,"
-            + " rules, terse, thresholds");
+            + " critical-clusters, editors, fail-open, log-interval, max-body, max-timeout,"
+            + " namespaces, profile, rules, terse, thresholds");
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {
@@ -152,6 +155,7 @@ class SettingsReaderTest {
     reader.policy();
     reader.claims();
     reader.maxBody();
+    reader.maxTimeout();
     reader.logInterval();
     reader.certificateMode();
   }

@@ -1,15 +1,16 @@
 package io.pigstyguard.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.pigstyguard.kube.Candidate;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.kube.KubeObject;
+import io.pigstyguard.kube.KubeObjectReader;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.Editor;
 import io.pigstyguard.rule.Thresholds;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,12 +52,12 @@ record Fixture(
 
   private static Candidate manifest(String text) {
     try {
-      KubeObject object = YAML.readValue(text, KubeObject.class);
+      KubeObject object = KubeObjectReader.read(YAML.readTree(text), null);
       Matcher editor = EDITOR.matcher(text);
       return Claims.DEFAULT.candidate(
           object,
           editor.find() ? new Editor(editor.group(1), words(editor.group(2).strip())) : null);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }
   }

@@ -1,6 +1,5 @@
 package io.pigstyguard.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -9,6 +8,8 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.kube.KubeObject;
+import io.pigstyguard.kube.KubeObjectReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -54,9 +55,9 @@ final class MatchCases {
       Claims claims = new Claims(all.label(), all.keysAnnotation(), pattern, scope.equals("all"));
       try {
         String json = Serialization.asJson(object);
-        KubeObject read = new ObjectMapper().readValue(json, KubeObject.class);
+        KubeObject read = KubeObjectReader.read(new ObjectMapper().readTree(json), null);
         return claims.candidate(read, null).isClaimed();
-      } catch (JsonProcessingException e) {
+      } catch (IOException e) {
         throw new IllegalStateException(e);
       }
     }

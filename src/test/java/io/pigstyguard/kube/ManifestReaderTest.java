@@ -69,8 +69,8 @@ class ManifestReaderTest {
     assertThat(object).hasToString("Secret prod/pigsty");
     assertThat(object.labels()).isEqualTo(Map.of("a", "yes", "b", ""));
     assertThat(object.annotations()).isEqualTo(Map.of("n", "1"));
-    assertThat(KubeObject.texts(object.stringData())).isEqualTo(Map.of("pigsty.yml", "all: {}\n"));
-    assertThat(KubeObject.texts(object.data())).isEqualTo(Map.of("other", "YWxs"));
+    assertThat(object.stringData()).isEqualTo(Map.of("pigsty.yml", "all: {}\n"));
+    assertThat(object.data()).isEqualTo(Map.of("other", "YWxs"));
   }
 
   @Test
@@ -145,7 +145,7 @@ class ManifestReaderTest {
     KubeObject object = only(json).object();
 
     assertThat(object).hasToString("Secret /a/b");
-    assertThat(KubeObject.texts(object.data())).isEqualTo(Map.of("k", "😀"));
+    assertThat(object.data()).isEqualTo(Map.of("k", "😀"));
   }
 
   @Test
