@@ -1,5 +1,6 @@
 package io.pigstyguard.app;
 
+import io.pigstyguard.connection.Connections;
 import io.pigstyguard.tls.Authority;
 import io.pigstyguard.tls.CertificateProblem;
 import io.pigstyguard.tls.Leaf;
@@ -25,6 +26,7 @@ public class CertificateWiring implements HttpServerOptionsCustomizer {
 
   private final SettingsReader settings;
   private final CertificateUpkeep upkeep;
+  private final Connections connections = Connections.forHeap(Runtime.getRuntime().maxMemory());
 
   CertificateWiring(SettingsReader settings, CertificateUpkeep upkeep) {
     this.settings = settings;
@@ -34,6 +36,7 @@ public class CertificateWiring implements HttpServerOptionsCustomizer {
   @Override
   public void customizeHttpsServer(HttpServerOptions options) {
     TlsFloor.raise(options);
+    connections.watch(options);
     if (options.getKeyCertOptions() == null) {
       ServingKeyManager keys =
           switch (settings.certificateMode()) {

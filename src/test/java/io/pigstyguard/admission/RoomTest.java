@@ -1,0 +1,125 @@
+package io.pigstyguard.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+  private static final long STEP = 16 << 10;
+
+  private final AtomicLong now = new AtomicLong();
+  private final Room room = new Room(4 * STEP, now::get);
+
+  private static final class Recorder implements Room.Guest {
+    private int wentOn;
+    private int left;
+
+    @Override
+    public void goOn() {
+      wentOn++;
+    }
+
+    @Override
+    public void leave() {
+      left++;
+    }
+  }
+
+  @Test
+  void takesNothingForWhatIsOnlyAnnounced() {
+    for (int i = 0; i < 1000; i++) {
+      room.enter(new Recorder());
+    }
+    assertThat(room.enter(new Recorder()).take(4 * STEP)).isTrue();
+    assertThat(room.held()).isEqualTo(4 * STEP);
+  }
+
+  @Test
+  void shedsWhoDoesNotGetOnWhenOthersNeedTheRoom() {
+    Recorder slow = new Recorder();
+    assertThat(room.enter(slow).take(4 * STEP)).isTrue();
+    now.addAndGet(Room.STALL);
+
+    assertThat(room.enter(new Recorder()).take(STEP)).isTrue();
+
+    assertThat(slow.left).isOne();
+    assertThat(room.held()).isEqualTo(STEP);
+  }
+
+  @Test
+  void takesATrickleForNoProgress() {
+    Recorder slow = new Recorder();
+    Room.Tenant tenant = room.enter(slow);
+    tenant.take(4 * STEP);
+    for (int i = 0; i < 5; i++) {
+      now.addAndGet(Room.STALL / 4);
+      tenant.take(1);
+    }
+    room.enter(new Recorder()).take(STEP);
+    assertThat(slow.left).isOne();
+  }
+
+  @Test
+  void keepsWhoeverIsSlowWhileNobodyElseNeedsTheRoom() {
+    Recorder slow = new Recorder();
+    Room.Tenant tenant = room.enter(slow);
+    tenant.take(STEP);
+    now.addAndGet(100 * Room.STALL);
+    assertThat(tenant.take(STEP)).isTrue();
+    assertThat(slow.left).isZero();
+  }
+
+  @Test
+  void letsTheFirstGoOnThoughItIsFull() {
+    Room.Tenant first = room.enter(new Recorder());
+    Recorder waiting = new Recorder();
+    Room.Tenant second = room.enter(waiting);
+    assertThat(first.take(3 * STEP)).isTrue();
+    assertThat(second.take(3 * STEP)).isFalse();
+    assertThat(first.take(3 * STEP)).isTrue();
+
+    first.whole();
+    assertThat(waiting.wentOn).as("now the first whose body is not whole").isOne();
+    assertThat(second.take(STEP)).isTrue();
+  }
+
+  @Test
+  void letsTheOthersGoOnWhenThereIsRoomAgain() {
+    Room.Tenant first = room.enter(new Recorder());
+    Recorder waiting = new Recorder();
+    first.take(4 * STEP);
+    assertThat(room.enter(waiting).take(STEP)).isFalse();
+
+    first.leave();
+    first.leave();
+
+    assertThat(waiting.wentOn).isOne();
+    assertThat(room.held()).isEqualTo(STEP);
+  }
+
+  @Test
+  void isRelievedByWhoWaits() {
+    Recorder stalled = new Recorder();
+    Recorder waiting = new Recorder();
+    room.enter(stalled).take(4 * STEP);
+    room.enter(waiting).take(STEP);
+    room.relieve();
+    assertThat(waiting.wentOn).isZero();
+    now.addAndGet(Room.STALL);
+    room.relieve();
+    assertThat(stalled.left).isOne();
+    assertThat(waiting.wentOn).isOne();
+  }
+
+  @Test
+  void neverShedsWhatIsWholeAndWaitsForItsTurn() {
+    Recorder whole = new Recorder();
+    Room.Tenant tenant = room.enter(whole);
+    tenant.take(4 * STEP);
+    tenant.whole();
+    now.addAndGet(100 * Room.STALL);
+    room.enter(new Recorder()).take(STEP);
+    assertThat(whole.left).isZero();
+  }
+}

@@ -1,0 +1,169 @@
+package io.pigstyguard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pigstyguard.tls.Authority;
+import io.pigstyguard.tls.ServingKeyManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.KeyCertOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A server whose connections are watched, and clients that keep it waiting. */
+class ConnectionsTest {
+  private static final int MOST_UNPROVEN = 5;
+  private static final int MOST = 8;
+  private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Connections connections = new Connections(MOST_UNPROVEN, MOST);
+  private final List<Socket> sockets = new ArrayList<>();
+  private int port;
+
+  @BeforeEach
+  void serve() throws Exception {
+    Instant now = Instant.now();
+    Duration day = Duration.ofDays(1);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setSsl(true)
+            .setKeyCertOptions(
+                KeyCertOptions.wrap(
+                    new ServingKeyManager(
+                        Authority.create(now, day).issue(List.of("localhost"), now, day))));
+    connections.watch(options);
+    port =
+        vertx
+            .createHttpServer(options)
+            .requestHandler(request -> request.response().end("ok"))
+            .listen(0, "localhost")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(20, TimeUnit.SECONDS)
+            .actualPort();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void letsNobodyKeepOthersOutByBeingSilent() throws Exception {
+    for (int i = 0; i < 3 * MOST; i++) {
+      sockets.add(new Socket("localhost", port));
+      assertThat(answer(shaken())).startsWith("HTTP/1.1 200 ");
+    }
+    assertThat(connections.size()).isLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void closesTheOldestOfThoseThatAreIdle() throws Exception {
+    SSLSocket first = shaken();
+    assertThat(answer(first)).contains("200");
+    for (int i = 0; i < MOST; i++) {
+      assertThat(answer(shaken())).contains("200");
+    }
+    assertThat(first.getInputStream().read()).isEqualTo(-1);
+    assertThat(connections.size()).isLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void keepsAConnectionForFurtherRequests() throws Exception {
+    SSLSocket socket = shaken();
+    for (int i = 0; i < 5; i++) {
+      assertThat(answer(socket)).contains("200");
+    }
+    assertThat(connections.size()).isOne();
+  }
+
+  @Test
+  void closesAConnectionWhoseHeadDoesNotCome() throws Exception {
+    SSLSocket fresh = shaken();
+    fresh.getOutputStream().write("GET / HT".getBytes(StandardCharsets.UTF_8));
+    SSLSocket used = shaken();
+    assertThat(answer(used)).contains("200");
+    used.getOutputStream().write("GET / HT".getBytes(StandardCharsets.UTF_8));
+    long start = System.nanoTime();
+    assertThat(fresh.getInputStream().read()).isEqualTo(-1);
+    assertThat(used.getInputStream().read()).isEqualTo(-1);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    awaitSize(0);
+  }
+
+  @Test
+  void forgetsConnectionsThatAreClosed() throws Exception {
+    SSLSocket socket = shaken();
+    assertThat(answer(socket)).contains("200");
+    socket.close();
+    Socket silent = new Socket("localhost", port);
+    silent.close();
+    awaitSize(0);
+  }
+
+  private void awaitSize(int size) throws InterruptedException {
+    for (int i = 0; i < 100 && connections.size() != size; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(connections.size()).isEqualTo(size);
+  }
+
+  private SSLSocket shaken() throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new Trusting()}, null);
+    Socket plain = new Socket("localhost", port);
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(plain, "localhost", port, true);
+    socket.setSoTimeout(20_000);
+    sockets.add(socket);
+    socket.startHandshake();
+    return socket;
+  }
+
+  private static String answer(SSLSocket socket) throws IOException {
+    socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+    InputStream in = socket.getInputStream();
+    StringBuilder text = new StringBuilder();
+    while (!text.toString().endsWith("\r\n\r\nok")) {
+      int c = in.read();
+      if (c < 0) {
+        break;
+      }
+      text.append((char) c);
+    }
+    return text.toString();
+  }
+
+  private static final class Trusting implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(java.security.cert.X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(java.security.cert.X509Certificate[] chain, String type) {}
+
+    @Override
+    public java.security.cert.X509Certificate[] getAcceptedIssuers() {
+      return new java.security.cert.X509Certificate[0];
+    }
+  }
+}

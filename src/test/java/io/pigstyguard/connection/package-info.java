@@ -1,0 +1,5 @@
+/** Tests of connections over real sockets. */
+@NullMarked
+package io.pigstyguard.connection;
+
+import org.jspecify.annotations.NullMarked;
