@@ -1,5 +1,6 @@
 package io.pigstyguard;
 
+import io.pigstyguard.app.Webhook;
 import io.pigstyguard.cli.GuardCommandLine;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -9,6 +10,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
-    System.exit(GuardCommandLine.run(args));
+    System.exit(GuardCommandLine.run(Webhook::serve, args));
   }
 }

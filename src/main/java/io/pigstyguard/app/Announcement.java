@@ -1,15 +1,15 @@
 package io.pigstyguard.app;
 
 import io.pigstyguard.policy.Policy;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpsServerStart;
 import io.quarkus.vertx.http.runtime.management.ManagementConfig;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
 /** Says where the webhook listens and, to who tries it out, how to see a rejection. */
 @Singleton
+@Unremovable
 class Announcement {
   private final SettingsReader settings;
   private final Policy policy;
@@ -24,7 +24,7 @@ class Announcement {
     this.management = management;
   }
 
-  void announce(@ObservesAsync HttpsServerStart started) {
+  void announce() {
     String url = "https://localhost:" + server.getSecurePort() + "/validate";
     System.out.printf(
         "Pigsty Guard answers at %s, profile %s; health and metrics on port %d below /q%n",

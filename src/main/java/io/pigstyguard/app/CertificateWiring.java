@@ -8,6 +8,7 @@ import io.pigstyguard.tls.ManagedCertificates;
 import io.pigstyguard.tls.MountedCertificate;
 import io.pigstyguard.tls.ServingKeyManager;
 import io.pigstyguard.tls.ServingPair;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
@@ -61,15 +62,32 @@ public class CertificateWiring implements HttpServerOptionsCustomizer {
     return keys;
   }
 
-  private ServingKeyManager mounted() {
-    MountedCertificate files =
-        new MountedCertificate(settings.certificateFile(), settings.keyFile(), upkeep.clock());
-    ServingKeyManager keys;
-    try {
-      keys = new ServingKeyManager(files.read());
-    } catch (CertificateProblem e) {
-      throw SettingValue.refusedFiles(String.valueOf(e.getMessage()));
+  /**
+   * Looks whether mounted files can be served.
+   *
+   * @throws ConfigurationException when they cannot
+   */
+  void check() {
+    if (settings.certificateMode() == CertificateMode.MOUNTED) {
+      var unused = first(files());
     }
+  }
+
+  private MountedCertificate files() {
+    return new MountedCertificate(settings.certificateFile(), settings.keyFile(), upkeep.clock());
+  }
+
+  private static ServingPair first(MountedCertificate files) {
+    try {
+      return files.read();
+    } catch (CertificateProblem e) {
+      throw new ConfigurationException("pigsty-guard.certificates: " + e.getMessage());
+    }
+  }
+
+  private ServingKeyManager mounted() {
+    MountedCertificate files = files();
+    ServingKeyManager keys = new ServingKeyManager(first(files));
     upkeep.repeat(
         () -> {
           ServingPair changed = files.changed();

@@ -13,10 +13,10 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
- * One setting as written. What cannot be read stops the start with one line; Quarkus prints the
- * message of a {@link ConfigurationException} and nothing else.
+ * One setting as written. What cannot be read stops the start with one line, the message of a
+ * {@link ConfigurationException}.
  *
- * @param key below {@code pigsty-guard.}
+ * @param key the whole name of the setting
  */
 record SettingValue(String key, String text) {
   private static final int LONGEST_SHOWN = 60;
@@ -93,6 +93,15 @@ record SettingValue(String key, String text) {
     }
   }
 
+  /** A name of a label or an annotation, as Kubernetes takes it. */
+  String qualifiedName() {
+    String name = text.strip();
+    if (!QualifiedName.isOne(name)) {
+      throw refused("must be a name of labels such as example.org/name or name");
+    }
+    return name;
+  }
+
   /** The constant of that name, in any case. */
   <E extends Enum<E>> E oneOf(Class<E> type) {
     return oneOf(type, constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -109,17 +118,13 @@ record SettingValue(String key, String text) {
     throw refused("must be one of " + allowed);
   }
 
-  /** The text in one short line. */
-  String shown() {
+  /** A text from outside in one short line. */
+  static String shown(String text) {
     return OneLine.of(text, LONGEST_SHOWN);
-  }
-
-  static ConfigurationException refusedFiles(String problem) {
-    return new ConfigurationException("pigsty-guard.certificates: " + problem);
   }
 
   ConfigurationException refused(String allowed) {
     return new ConfigurationException(
-        "pigsty-guard.%s %s, not '%s'".formatted(key, allowed, shown()));
+        "%s %s, not '%s'".formatted(shown(key), allowed, shown(text)));
   }
 }

@@ -26,10 +26,6 @@ public interface Settings {
   @WithDefault("false")
   String failOpen();
 
-  /** Whether messages name rules only, and no parameters. */
-  @WithDefault("false")
-  String terse();
-
   /** The longest body of a request, in bytes or with a suffix {@code K} or {@code M}. */
   @WithDefault("8M")
   String maxBody();

@@ -24,7 +24,7 @@ final class SettingsReader {
   /** What no source of settings can map to a rule id, since its name has no dashes and dots. */
   private static final String RULES_VARIABLE = "PIGSTY_GUARD_RULES_";
 
-  private static final String RULE_VARIABLE = RULES_VARIABLE + "PIG_";
+  static final String RULE_VARIABLE = RULES_VARIABLE + "PIG_";
 
   private final Settings settings;
   private final Map<String, String> environment;
@@ -36,6 +36,23 @@ final class SettingsReader {
     this.environment = Map.copyOf(environment);
     this.ids =
         rules.stream().map(rule -> rule.spec().id()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Reads everything once.
+   *
+   * @throws io.quarkus.runtime.configuration.ConfigurationException for the first that is not
+   *     allowed
+   */
+  void check() {
+    policy();
+    claims();
+    maxBody();
+    maxTimeout();
+    logInterval();
+    if (certificateMode() == CertificateMode.MANAGED) {
+      managedCertificates();
+    }
   }
 
   Policy policy() {
@@ -90,8 +107,8 @@ final class SettingsReader {
   Claims claims() {
     Settings.ClaimSettings claims = settings.claims();
     return new Claims(
-        claims.label(),
-        claims.keysAnnotation(),
+        value("claims.label", claims.label()).qualifiedName(),
+        value("claims.keys-annotation", claims.keysAnnotation()).qualifiedName(),
         value("claims.key-pattern", claims.keyPattern()).regularExpression(),
         value("claims.content", claims.content()).yes());
   }
@@ -103,10 +120,6 @@ final class SettingsReader {
   Duration maxTimeout() {
     return value("max-timeout", settings.maxTimeout())
         .duration(Duration.ofMillis(100), Duration.ofSeconds(30));
-  }
-
-  boolean terse() {
-    return value("terse", settings.terse()).yes();
   }
 
   Duration logInterval() {
@@ -152,6 +165,6 @@ final class SettingsReader {
   }
 
   private static SettingValue value(String key, String text) {
-    return new SettingValue(key, text);
+    return new SettingValue("pigsty-guard." + key, text);
   }
 }

@@ -34,7 +34,11 @@ class Wiring {
   @Produces
   @Singleton
   SettingsReader settings(Settings settings, Config config) {
-    SettingNames.check(config.getPropertyNames());
+    SettingNames.checkEnvironment(System.getenv().keySet());
+    SettingNames.check(
+        config.getPropertyNames(), name -> config.getConfigValue(name).getRawValue());
+    ConfigLocations.check(
+        config.getOptionalValues("quarkus.config.locations", String.class).orElse(List.of()));
     return new SettingsReader(settings, System.getenv(), Catalogue.rules());
   }
 

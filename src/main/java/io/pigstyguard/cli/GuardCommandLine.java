@@ -5,6 +5,8 @@ import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,14 +21,21 @@ public final class GuardCommandLine {
   private final Terminal terminal;
   private final List<Rule> rules;
 
-  GuardCommandLine(Terminal terminal, List<Rule> rules) {
+  private final Supplier<@Nullable String> service;
+
+  GuardCommandLine(Terminal terminal, List<Rule> rules, Supplier<@Nullable String> service) {
     this.terminal = terminal;
     this.rules = List.copyOf(rules);
+    this.service = service;
   }
 
-  /** Runs a command on the process's own streams and returns the exit code. */
-  public static int run(String... args) {
-    return new GuardCommandLine(Terminal.system(), Catalogue.rules()).execute(args);
+  /**
+   * Runs a command on the process's own streams and returns the exit code.
+   *
+   * @param service runs the webhook until it is stopped, and says why it could not start
+   */
+  public static int run(Supplier<@Nullable String> service, String... args) {
+    return new GuardCommandLine(Terminal.system(), Catalogue.rules(), service).execute(args);
   }
 
   int execute(String... args) {
@@ -36,7 +45,7 @@ public final class GuardCommandLine {
         .addSubcommand(new RulesCommand(terminal, specs))
         .addSubcommand(new ExplainCommand(terminal, specs))
         .addSubcommand(new InventoryCommand(terminal))
-        .addSubcommand(new ServeCommand())
+        .addSubcommand(new ServeCommand(service))
         .addSubcommand(new ProbeCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(32)

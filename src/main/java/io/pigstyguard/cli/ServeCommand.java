@@ -1,7 +1,7 @@
 package io.pigstyguard.cli;
 
-import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -15,6 +15,8 @@ import picocli.CommandLine.TypeConversionException;
     description = "Answers admission reviews over HTTPS until it is stopped.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private final Supplier<@Nullable String> service;
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -31,6 +33,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false)
   private @Nullable Certificate certificate;
+
+  /**
+   * @param service runs the webhook until it is stopped, and says why it could not start
+   */
+  ServeCommand(Supplier<@Nullable String> service) {
+    this.service = service;
+  }
 
   /** Refuses here what the server would refuse with a stack trace. */
   private static final class Port implements ITypeConverter<Integer> {
@@ -75,7 +84,10 @@ final class ServeCommand implements Callable<Integer> {
       set("pigsty-guard.certificates.cert", certificate.cert);
       set("pigsty-guard.certificates.key", certificate.key);
     }
-    Quarkus.run();
+    String problem = service.get();
+    if (problem != null) {
+      throw new UnusableException(problem);
+    }
     return GuardCommandLine.OK;
   }
 

@@ -14,7 +14,6 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -103,6 +102,10 @@ class SettingsReaderTest {
             + " 'soon'",
         "claims.key-pattern | ( | pigsty-guard.claims.key-pattern must be a regular expression, not"
             + " '('",
+        "claims.label | not a label! | pigsty-guard.claims.label must be a name of labels such as"
+            + " example.org/name or name, not 'not a label!'",
+        "claims.keys-annotation | Example.org/keys | pigsty-guard.claims.keys-annotation must be a"
+            + " name of labels such as example.org/name or name, not 'Example.org/keys'",
         "certificates.mode | acme | pigsty-guard.certificates.mode must be one of self-signed,"
             + " managed, mounted, not 'acme'"
       })
@@ -129,22 +132,6 @@ class SettingsReaderTest {
   void keepsARefusalToOneLine() {
     assertThatThrownBy(() -> reader(Map.of("profile", "a\nb" + "x".repeat(500))).policy())
         .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(200).hasLineCount(1));
-  }
-
-  @Test
-  void refusesWhatIsNoSetting() {
-    SettingNames.check(
-        List.of(
-            "quarkus.x",
-            "pigsty-guard.profile",
-            "pigsty-guard.rules.PIG-TLS-004",
-            "pigsty-guard.editors.users[3]",
-            "pigsty-guard.critical-clusters"));
-    assertRefused(
-        () -> SettingNames.check(List.of("pigsty-guard.profil")),
-        "pigsty-guard.profil is no setting; the first part must be one of certificates, claims,"
-            + " critical-clusters, editors, fail-open, log-interval, max-body, max-timeout,"
-            + " namespaces, profile, rules, terse, thresholds");
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {

@@ -75,7 +75,7 @@ class ArchitectureTest {
           .whereLayer("cli")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("app")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("main")
           .whereLayer("admission")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("tls")

@@ -38,13 +38,13 @@ class DeployTest {
   @ParameterizedTest
   @MethodSource
   void accepted(Path example) {
-    assertThat(GuardCommandLine.run("check", example.toString())).isZero();
+    assertThat(GuardCommandLine.run(() -> null, "check", example.toString())).isZero();
   }
 
   @ParameterizedTest
   @MethodSource
   void rejected(Path example) {
-    assertThat(GuardCommandLine.run("check", example.toString())).isEqualTo(1);
+    assertThat(GuardCommandLine.run(() -> null, "check", example.toString())).isEqualTo(1);
   }
 
   @Test

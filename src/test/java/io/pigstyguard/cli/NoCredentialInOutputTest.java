@@ -70,7 +70,7 @@ class NoCredentialInOutputTest {
     Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), stream, stream, false);
 
     int code =
-        new GuardCommandLine(terminal, Catalogue.rules())
+        new GuardCommandLine(terminal, Catalogue.rules(), () -> null)
             .execute(
                 "check",
                 "--all",

@@ -20,7 +20,7 @@ record Session(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             colour);
-    int code = new GuardCommandLine(terminal, SampleRules.all()).execute(args);
+    int code = new GuardCommandLine(terminal, SampleRules.all(), () -> null).execute(args);
     return new Session(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The packaged service as a process of this machine, run as the chart's container is. */
 final class GuardProcess implements AutoCloseable {
-  private static final Path JAR = TestCluster.PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
+  static final Path JAR = TestCluster.PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final Duration LONGEST_TRUST = Duration.ofSeconds(30);
 
@@ -59,6 +59,7 @@ final class GuardProcess implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    withoutSettings(builder.environment());
     builder.environment().putAll(environment);
     builder.environment().put("QUARKUS_HTTP_SSL_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
@@ -67,6 +68,11 @@ final class GuardProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes away the variables that tell these tests where to run, since they are no settings. */
+  static void withoutSettings(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("PIGSTY_GUARD_"));
   }
 
   static int freePort() {
