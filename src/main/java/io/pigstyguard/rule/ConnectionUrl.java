@@ -1,5 +1,7 @@
 package io.pigstyguard.rule;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,7 +52,8 @@ public record ConnectionUrl(
 
   public ConnectionUrl {
     endpoints = List.copyOf(endpoints);
-    query = Map.copyOf(query);
+    // Not copyOf, whose tables are slow for keys made to collide.
+    query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
   }
 
   /** Every URL of a text, in order. */

@@ -11,6 +11,7 @@ import java.util.Map;
 /** Finds the URLs of a text in one pass. */
 final class ConnectionUrls {
   private static final String MARK = "://";
+  private static final String CLOSING = "}}";
   private static final String QUOTES = "\"'`";
 
   private ConnectionUrls() {}
@@ -21,6 +22,7 @@ final class ConnectionUrls {
     if (mark < 0) {
       return List.of();
     }
+    int lastClosing = text.lastIndexOf(CLOSING);
     List<ConnectionUrl> urls = new ArrayList<>();
     while (mark >= 0) {
       int next = text.indexOf(MARK, mark + MARK.length());
@@ -28,8 +30,8 @@ final class ConnectionUrls {
       int start = schemeStart(text, mark);
       int begin = mark + MARK.length();
       if (start < mark) {
-        urls.add(
-            parse(text.substring(start, mark), text.substring(begin, end(text, begin, limit))));
+        int end = end(text, begin, limit, lastClosing);
+        urls.add(parse(text.substring(start, mark), text.substring(begin, end)));
       }
       mark = next;
     }
@@ -55,15 +57,22 @@ final class ConnectionUrls {
     return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
   }
 
-  /** Up to a blank or a quote; a Jinja expression may hold both. */
-  private static int end(String text, int begin, int limit) {
+  /** Up to a blank or a quote; a Jinja expression, which may hold both, must end somewhere. */
+  private static int end(String text, int begin, int limit, int lastClosing) {
     int end = begin;
-    while (end < limit && !isDelimiter(text.charAt(end))) {
-      int closing = text.startsWith("{{", end) ? text.indexOf("}}", end) : -1;
-      if (closing < 0 && text.startsWith("{{", end)) {
-        return end;
+    boolean inExpression = false;
+    while (end < limit && (inExpression || !isDelimiter(text.charAt(end)))) {
+      if (inExpression && text.startsWith(CLOSING, end)) {
+        inExpression = false;
+        end += CLOSING.length();
+      } else if (!inExpression && text.startsWith("{{", end)) {
+        if (lastClosing < end) {
+          return end;
+        }
+        inExpression = true;
+      } else {
+        end++;
       }
-      end = closing < 0 ? end + 1 : closing + 2;
     }
     return withoutPunctuation(text, begin, Math.min(end, limit));
   }

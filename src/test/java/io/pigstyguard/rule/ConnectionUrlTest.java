@@ -1,11 +1,14 @@
 package io.pigstyguard.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
+import io.pigstyguard.Collisions;
+import io.pigstyguard.Growth;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConnectionUrlTest {
@@ -86,15 +89,37 @@ class ConnectionUrlTest {
   }
 
   @Test
+  void takesAnExpressionThatEndsBehindTheNextUrlForOneWithoutEnd() {
+    assertThat(ConnectionUrl.in("a://u:{{ x b://h/{{ y }} z"))
+        .extracting(ConnectionUrl::scheme, url -> url.endpoints().get(0).host())
+        .containsExactly(tuple("a", "u"), tuple("b", "h"));
+    assertThat(one("a://h/{{ x").database()).isEmpty();
+    assertThat(one("a://h/{{{}}}/x y").database()).isEqualTo("{{{}}}");
+  }
+
+  @Test
   void readsHostileTextsInLinearTime() {
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
-        () -> {
-          ConnectionUrl.in("a://" + "{".repeat(500_000));
-          ConnectionUrl.in("a://h" + ")".repeat(500_000));
-          ConnectionUrl.in("a".repeat(500_000) + "://");
-          ConnectionUrl.in("a://".repeat(200_000));
-        });
+    List<IntFunction<String>> families =
+        List.of(
+            n -> "a://" + "{".repeat(n),
+            n -> "a://h" + ")".repeat(n),
+            n -> "a".repeat(n) + "://",
+            n -> "a://".repeat(n / 4),
+            n -> "a://{{".repeat(n / 6) + "}}",
+            n -> "a://" + "{{}}".repeat(n / 4),
+            n -> "a://h?" + "x=%".repeat(n / 3),
+            n -> "a://" + "@:,".repeat(n / 3));
+    for (IntFunction<String> family : families) {
+      Growth.isLinear(100_000, family, ConnectionUrl::in);
+    }
+  }
+
+  @Test
+  void readsQueriesWithCollidingNamesInLinearTime() {
+    Growth.isLinear(
+        4_000,
+        n -> "a://h?" + IntStream.range(0, n).mapToObj(Collisions::text).collect(joining("&")),
+        ConnectionUrl::in);
   }
 
   @Test

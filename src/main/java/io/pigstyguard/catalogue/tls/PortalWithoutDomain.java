@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.tls;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
@@ -7,12 +8,17 @@ import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** An entry of the portal that nobody can reach by a name of its own. */
 final class PortalWithoutDomain implements Rule {
-  private static final Pattern IP = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|\\[?[0-9a-f:]*:.*");
+  /** An IPv4 address, or one line that begins as an IPv6 address does. */
+  private static final Pattern IP =
+      Pattern.compile(
+          "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[?[0-9a-f]*:[^\\n\\r\\x{85}\\x{2028}\\x{2029}]*");
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-003", "portal-without-domain")
           .severity(Severity.MEDIUM)
@@ -35,9 +41,13 @@ final class PortalWithoutDomain implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    for (Host infra : subject.inventory().hostsOf("infra")) {
+    List<Host> portals =
+        subject.inventory().hostsOf("infra").stream()
+            .filter(host -> host.param("nginx_enabled").isTrue())
+            .toList();
+    for (Host infra : Viewpoints.of(portals, "infra_portal")) {
       Param portal = infra.param("infra_portal");
-      if (infra.param("nginx_enabled").isTrue() && portal.isWritten() && !portal.isOpaque()) {
+      if (portal.isWritten() && !portal.isOpaque()) {
         check(portal, violations);
       }
     }
