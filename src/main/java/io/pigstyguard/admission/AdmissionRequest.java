@@ -48,6 +48,14 @@ public record AdmissionRequest(
     return "DELETE".equals(operation);
   }
 
+  /** Whether Kubernetes removes the object because of another removal. */
+  boolean isCleanup() {
+    return isDelete()
+        && userInfo != null
+        && userInfo.username() != null
+        && CleanupAccounts.NAMES.contains(userInfo.username());
+  }
+
   /** The object as it would be stored, or as it was before a removal. */
   @Nullable KubeObject judged() {
     return complete(isDelete() && oldObject != null ? oldObject : object);

@@ -88,7 +88,7 @@ public final class Reviewer {
   }
 
   private Review decide(AdmissionRequest request, BooleanSupplier expired) {
-    if (!request.isAboutStorage()) {
+    if (!request.isAboutStorage() || request.isCleanup()) {
       return unclaimed(request);
     }
     KubeObject object = request.judged();

@@ -68,47 +68,6 @@ class ChartObjectsTest {
   }
 
   @Test
-  void sendsConfigMapsAndSecretsToOneWebhookEach() {
-    JsonNode configuration = Chart.only("ValidatingWebhookConfiguration");
-    List<JsonNode> webhooks = Chart.items(configuration.path("webhooks")).toList();
-    assertThat(webhooks)
-        .extracting(webhook -> webhook.path("name").asText())
-        .containsExactly("configmaps.pigsty-guard.io", "secrets.pigsty-guard.io");
-    assertThat(webhooks)
-        .allSatisfy(
-            webhook -> {
-              assertThat(webhook.path("sideEffects").asText()).isEqualTo("None");
-              assertThat(webhook.path("failurePolicy").asText()).isEqualTo("Fail");
-              assertThat(webhook.path("timeoutSeconds").asInt()).isEqualTo(3);
-              assertThat(webhook.at("/clientConfig/service/path").asText()).isEqualTo("/validate");
-              assertThat(Chart.texts(webhook.at("/rules/0/operations")))
-                  .containsExactly("CREATE", "UPDATE");
-              assertThat(Chart.texts(webhook.at("/namespaceSelector/matchExpressions/0/values")))
-                  .containsExactly("kube-system", "kube-public", "kube-node-lease", "pigsty-guard");
-              assertThat(conditions(webhook)).containsExactly("candidate", "not-argocd-diff");
-            });
-  }
-
-  @Test
-  void judgesTheDiffOfArgoCdOnlyOnRequest() {
-    JsonNode configuration =
-        Chart.only("ValidatingWebhookConfiguration", "webhook: {skipArgoDiff: false}");
-    assertThat(Chart.items(configuration.path("webhooks")))
-        .allSatisfy(webhook -> assertThat(conditions(webhook)).containsExactly("candidate"));
-  }
-
-  @Test
-  void excludesNamespacesOfTheUsersChoice() {
-    JsonNode configuration =
-        Chart.only(
-            "ValidatingWebhookConfiguration",
-            "webhook: {excludedNamespaces: [sandbox], namespaceExpressions: [{key: env, operator: Exists}]}");
-    JsonNode expressions = configuration.at("/webhooks/0/namespaceSelector/matchExpressions");
-    assertThat(Chart.texts(expressions.at("/0/values"))).contains("kube-system", "sandbox");
-    assertThat(expressions.at("/1/key").asText()).isEqualTo("env");
-  }
-
-  @Test
   void replacesPodsOneByOneAndNeverAllAtOnce() {
     List<JsonNode> objects = Chart.objects();
     JsonNode deployment =
@@ -135,12 +94,6 @@ class ChartObjectsTest {
     assertThat(Chart.objectsOf("PodDisruptionBudget", objects)).hasSize(1);
     assertThat(Chart.objectsOf("Deployment", objects))
         .allMatch(deployment -> deployment.at("/spec/replicas").isMissingNode());
-  }
-
-  private static List<String> conditions(JsonNode webhook) {
-    return Chart.items(webhook.path("matchConditions"))
-        .map(condition -> condition.path("name").asText())
-        .toList();
   }
 
   /** One line per verb, resource and name. */
