@@ -11,6 +11,7 @@
 {{- $lists := dict "critical-clusters" $policy.criticalClusters "namespaces" $policy.namespaces }}
 {{- $_ := set $lists "editors.users" $policy.editors.users }}
 {{- $_ := set $lists "editors.groups" $policy.editors.groups }}
+{{- $_ := set $lists "clients.names" .Values.clients.names }}
 {{- range $name, $items := $lists }}
 {{- range $index, $item := $items }}
 {{- $_ := set $settings (printf "%s[%d]" $name $index) $item }}
@@ -30,6 +31,9 @@
 {{- $_ := set $settings "certificates.mode" "mounted" }}
 {{- $_ := set $settings "certificates.cert" "/var/run/pigsty-guard/tls.crt" }}
 {{- $_ := set $settings "certificates.key" "/var/run/pigsty-guard/tls.key" }}
+{{- end }}
+{{- if .Values.clients.ca }}
+{{- $_ := set $settings "clients.ca" "/etc/pigsty-guard/clients-ca.pem" }}
 {{- end }}
 {{- range $name, $value := .Values.settings }}
 {{- $_ := set $settings $name $value }}

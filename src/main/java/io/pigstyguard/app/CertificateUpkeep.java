@@ -45,7 +45,6 @@ class CertificateUpkeep implements HealthCheck {
           });
   private volatile boolean awaited;
   private volatile boolean kept;
-  private @Nullable String lastProblem;
 
   CertificateUpkeep(Instance<KubernetesClient> client, MeterRegistry metrics, Clock clock) {
     this.client = client;
@@ -62,13 +61,17 @@ class CertificateUpkeep implements HealthCheck {
   void reconcile(CertificateReconciler reconciler) {
     awaited = true;
     gauge("authority", reconciler::authorityExpiry);
-    repeat(reconciler::reconcile);
+    repeat(
+        () -> {
+          reconciler.reconcile();
+          kept = true;
+        });
   }
 
   /** Starts to take a step again and again; one that fails leaves the certificate as it is. */
   void repeat(Runnable step) {
     var unused =
-        executor.scheduleWithFixedDelay(() -> take(step), 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(new Step(step), 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
   }
 
   KubernetesClient client() {
@@ -79,26 +82,35 @@ class CertificateUpkeep implements HealthCheck {
     return clock;
   }
 
-  private void take(Runnable step) {
-    try {
-      step.run();
-      if (lastProblem != null) {
-        LOG.info("certificates are kept up again");
-        lastProblem = null;
-      }
-      kept = true;
-    } catch (CertificateProblem e) {
-      say(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      say("certificates cannot be kept up: " + e.getClass().getSimpleName());
-    }
-  }
+  /** A step that says a problem once, not every few seconds. */
+  private static final class Step implements Runnable {
+    private final Runnable taken;
+    private @Nullable String lastProblem;
 
-  /** Says a problem once, not every few seconds. */
-  private void say(String problem) {
-    if (!problem.equals(lastProblem)) {
-      LOG.warn(problem);
-      lastProblem = problem;
+    Step(Runnable taken) {
+      this.taken = taken;
+    }
+
+    @Override
+    public void run() {
+      try {
+        taken.run();
+        if (lastProblem != null) {
+          LOG.info("certificates are kept up again");
+          lastProblem = null;
+        }
+      } catch (CertificateProblem e) {
+        say(String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        say("certificates cannot be kept up: " + e.getClass().getSimpleName());
+      }
+    }
+
+    private void say(String problem) {
+      if (!problem.equals(lastProblem)) {
+        LOG.warn(problem);
+        lastProblem = problem;
+      }
     }
   }
 

@@ -53,6 +53,9 @@ public interface Settings {
   /** The certificate of the HTTPS server. */
   CertificateSettings certificates();
 
+  /** Who may ask for reviews. */
+  ClientSettings clients();
+
   /** Numbers that rules measure by. */
   interface ThresholdSettings {
     /** Longest lifetime of a business user's password, in days. */
@@ -132,5 +135,14 @@ public interface Settings {
     /** Name of the webhook configuration that trusts the authority; for mode {@code managed}. */
     @WithDefault("pigsty-guard")
     String webhookConfiguration();
+  }
+
+  /** Who may ask for reviews; anybody who reaches the port when there is no authority. */
+  interface ClientSettings {
+    /** File with the authorities that sign certificates of clients, as PEM. */
+    Optional<String> ca();
+
+    /** Names of which the certificate of a client must bear one. */
+    Optional<List<String>> names();
   }
 }

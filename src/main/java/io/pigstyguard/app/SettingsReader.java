@@ -8,6 +8,7 @@ import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.Thresholds;
 import io.pigstyguard.tls.ManagedCertificates;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Translates settings into the types of the core. */
 final class SettingsReader {
@@ -101,7 +103,10 @@ final class SettingsReader {
   }
 
   private static Set<String> names(List<String> names) {
-    return names.stream().map(String::strip).collect(Collectors.toSet());
+    return names.stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   Claims claims() {
@@ -146,7 +151,15 @@ final class SettingsReader {
     if (name.isBlank()) {
       throw value(key, name).refused("must name a PEM file in mode mounted");
     }
-    return Path.of(name);
+    return path(key, name);
+  }
+
+  private static Path path(String key, String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw value(key, name).refused("must be the name of a file");
+    }
   }
 
   /** Where managed certificates live. */
@@ -162,6 +175,27 @@ final class SettingsReader {
         certificates.service(),
         certificates.secret(),
         certificates.webhookConfiguration());
+  }
+
+  /** File with the authorities that sign certificates of clients; null when anybody may ask. */
+  @Nullable Path clientAuthorities() {
+    String file = settings.clients().ca().orElse("");
+    if (file.isBlank()) {
+      if (!clientNames().isEmpty()) {
+        throw value("clients.ca", file).refused("must name a PEM file where clients.names are set");
+      }
+      return null;
+    }
+    if (clientNames().isEmpty()) {
+      throw value("clients.names", "")
+          .refused("must be names in certificates of clients where clients.ca is set");
+    }
+    return path("clients.ca", file);
+  }
+
+  /** Names of which the certificate of a client must bear one. */
+  Set<String> clientNames() {
+    return names(settings.clients().names().orElse(List.of()));
   }
 
   private static SettingValue value(String key, String text) {

@@ -14,9 +14,11 @@ class StartCheck {
       @Observes @Priority(1) StartupEvent event,
       Config config,
       SettingsReader settings,
-      CertificateWiring certificates) {
+      CertificateWiring certificates,
+      ClientWiring clients) {
     settings.check();
     certificates.check();
+    clients.check();
     if (LaunchMode.current() == LaunchMode.NORMAL) {
       Listener.check(config);
     }

@@ -67,7 +67,12 @@ class WarmUp implements HealthCheck {
             .setVerifyHost(false)
             .setKeepAlive(false)
             .setConnectTimeout(CONNECT_MILLIS);
-    HttpClient client = vertx.createHttpClient(trusting);
+    HttpClient client =
+        vertx
+            .httpClientBuilder()
+            .with(trusting)
+            .withConnectHandler(connection -> connection.exceptionHandler(refused -> {}))
+            .build();
     String host = started.options().getHost();
     RequestOptions nowhere =
         new RequestOptions()
@@ -83,10 +88,11 @@ class WarmUp implements HealthCheck {
             });
   }
 
+  /** Goes on after a refusal, which is all that the service has where clients must be known. */
   private static Future<Void> connect(HttpClient client, RequestOptions to, int times) {
     Future<Void> once =
         client.request(to).compose(HttpClientRequest::send).compose(response -> response.end());
-    return times <= 1 ? once : once.compose(done -> connect(client, to, times - 1));
+    return times <= 1 ? once : once.transform(done -> connect(client, to, times - 1));
   }
 
   @Override

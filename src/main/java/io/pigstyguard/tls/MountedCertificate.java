@@ -1,8 +1,5 @@
 package io.pigstyguard.tls;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Secret changes by a symbolic link, which says nothing about the times of the files.
  */
 public final class MountedCertificate {
-  private static final int LARGEST = 1 << 20;
-
   private record Texts(String certificate, String key) {
     @Override
     public String toString() {
@@ -62,17 +57,6 @@ public final class MountedCertificate {
   }
 
   private Texts texts() {
-    return new Texts(text(certificate), text(key));
-  }
-
-  private static String text(Path file) {
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw new CertificateProblem(file + " is too long for a certificate or key");
-      }
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new CertificateProblem(file + " cannot be read");
-    }
+    return new Texts(PemFile.text(certificate), PemFile.text(key));
   }
 }

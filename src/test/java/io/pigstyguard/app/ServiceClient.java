@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -23,10 +24,18 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /** A client of a service on this machine, which trusts whatever certificate it shows. */
 public final class ServiceClient {
   private final int port;
-  private final SSLContext trusting = trusting();
+  private final SSLContext trusting;
 
   public ServiceClient(int port) {
+    this(port, new KeyManager[0]);
+  }
+
+  /**
+   * @param keys the certificate that the client shows when it is asked for one
+   */
+  public ServiceClient(int port, KeyManager[] keys) {
     this.port = port;
+    this.trusting = trusting(keys);
   }
 
   public HttpResponse<String> post(String body) {
@@ -87,10 +96,10 @@ public final class ServiceClient {
     }
   }
 
-  private static SSLContext trusting() {
+  private static SSLContext trusting(KeyManager[] keys) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
+      context.init(keys, new TrustManager[] {new Trusting()}, new SecureRandom());
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

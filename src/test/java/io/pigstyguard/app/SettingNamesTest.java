@@ -13,9 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingNamesTest {
   private static final String FIRST =
-      " is no setting; the first part must be one of certificates, claims, critical-clusters,"
-          + " editors, fail-open, log-interval, max-body, max-timeout, namespaces, profile, rules,"
-          + " thresholds";
+      " is no setting; the first part must be one of certificates, claims, clients,"
+          + " critical-clusters, editors, fail-open, log-interval, max-body, max-timeout, namespaces, profile, rules, thresholds";
 
   @Test
   void takesSettings() {

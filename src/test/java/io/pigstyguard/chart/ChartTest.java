@@ -103,6 +103,8 @@ class ChartTest {
         "webhook: {sweep: secrets}        | at '/webhook/sweep': value must be one of 'off'",
         "webhook: {scope: none}           | at '/webhook/scope': value must be one of 'labelled'",
         "certificates: {mode: mounted}    | at '/certificates/secretName': minLength: got 0, want 1",
+        "clients: {ca: nobody}            | at '/clients/ca': 'nobody' does not match pattern",
+        "clients: {names: [a]}            | at '/clients/names': maxItems: got 1, want 0",
         "replicaCount: many               | at '/replicaCount': got string, want integer",
         "jvm: {maxHeap: lots}             | at '/jvm/maxHeap': 'lots' does not match pattern"
       })
@@ -141,6 +143,25 @@ class ChartTest {
     assertThat(settings.certificates().mode()).hasValue("managed");
     assertThat(settings.certificates().namespace()).hasValue("pigsty-guard");
     assertThat(settings.certificates().secret()).isEqualTo("pigsty-guard-ca");
+  }
+
+  @Test
+  void mountsTheAuthoritiesOfClients() {
+    String pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    String values = "clients: {names: [api-server, 'spiffe://x/y'], ca: \"" + escaped(pem) + "\"}";
+    Settings settings = settings(values);
+    assertThat(settings.clients().ca()).hasValue("/etc/pigsty-guard/clients-ca.pem");
+    assertThat(settings.clients().names()).hasValue(List.of("api-server", "spiffe://x/y"));
+    assertThat(Chart.only("ConfigMap", values).at("/data/clients-ca.pem").asText()).isEqualTo(pem);
+    assertThat(Chart.only("Deployment", values).toString())
+        .contains("\"mountPath\":\"/etc/pigsty-guard\"");
+    assertThatThrownBy(() -> Chart.text("clients: {ca: \"" + escaped(pem) + "\"}"))
+        .hasMessageContaining("at '/clients/names': minItems: got 0, want 1");
+    assertThat(settings("").clients().ca()).isEmpty();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\n", "\\n");
   }
 
   @Test

@@ -22,20 +22,27 @@ final class InstalledGuard implements AutoCloseable {
   private Release release;
   private GuardProcess process;
 
-  private InstalledGuard(TestCluster cluster, String namespace) {
+  private InstalledGuard(
+      TestCluster cluster, String namespace, int port, Map<String, String> values) {
     this.cluster = cluster;
     this.namespace = namespace;
     terminal = cluster.terminal(namespace);
     terminal.get("kubectl delete namespace %s --ignore-not-found".formatted(namespace));
     terminal.get("kubectl create namespace " + namespace);
-    int port = GuardProcess.freePort();
+    this.values.putAll(values);
     set("service.port", Integer.toString(port));
     process = release.start(port);
   }
 
   /** Installs a release and waits until it denies. */
   static InstalledGuard install(TestCluster cluster, String namespace) {
-    InstalledGuard guard = new InstalledGuard(cluster, namespace);
+    return install(cluster, namespace, GuardProcess.freePort(), Map.of());
+  }
+
+  /** Installs a release that serves at some port, and waits until it denies. */
+  static InstalledGuard install(
+      TestCluster cluster, String namespace, int port, Map<String, String> values) {
+    InstalledGuard guard = new InstalledGuard(cluster, namespace, port, values);
     try {
       guard.awaitDenial();
       return guard;
@@ -56,8 +63,14 @@ final class InstalledGuard implements AutoCloseable {
 
   /** Starts the service again, where it was before. */
   void restart() {
-    process = release.start(process.port());
+    startAgain();
     awaitDenial();
+  }
+
+  /** Starts the service again without waiting for the API server to have an answer. */
+  void startAgain() {
+    process = release.start(process.port());
+    process.awaitReady();
   }
 
   /** Sets a value of the chart and applies its objects. */

@@ -171,8 +171,26 @@ class RefusedStartIT {
             "Error: Missing required argument(s): --tls-key=FILE", "--tls-cert=" + certificate));
   }
 
+  static Stream<Case> clients() {
+    return Stream.of(
+        new Case(
+            "pigsty-guard.clients.names must be names in certificates of clients",
+            "-Dpigsty-guard.clients.ca=" + folder.resolve("a.crt")),
+        new Case(
+            "pigsty-guard.clients.ca must name a PEM file where clients.names are set",
+            "PIGSTY_GUARD_CLIENTS_NAMES=api-server"),
+        new Case(
+            "pigsty-guard.clients.ca: /nope cannot be read",
+            "PIGSTY_GUARD_CLIENTS_NAMES=api-server",
+            "PIGSTY_GUARD_CLIENTS_CA=/nope"),
+        new Case(
+            "pigsty-guard.clients.ca: " + folder.resolve("text.pem") + " holds no PEM",
+            "PIGSTY_GUARD_CLIENTS_NAMES=api-server",
+            "PIGSTY_GUARD_CLIENTS_CA=" + folder.resolve("text.pem")));
+  }
+
   @ParameterizedTest
-  @MethodSource({"names", "locations", "values", "ports", "files"})
+  @MethodSource({"names", "locations", "values", "ports", "files", "clients"})
   void isSaidInOneLine(Case start) throws Exception {
     Ended ended = run(start.written());
 

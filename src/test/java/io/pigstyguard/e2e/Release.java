@@ -48,7 +48,10 @@ record Release(TestCluster cluster, Terminal terminal, List<Chart.Rendered> obje
     only("ConfigMap")
         .as(ConfigMap.class)
         .getData()
-        .forEach((key, text) -> TestCluster.write(settings.resolve(key), text));
+        .forEach(
+            (key, text) ->
+                TestCluster.write(
+                    settings.resolve(key), text.replace("/etc/pigsty-guard", settings.toString())));
     environment.put("QUARKUS_CONFIG_LOCATIONS", settings.toString());
     environment.put("KUBECONFIG", accountKubeconfig().toString());
     if (cluster.isLocal()) {

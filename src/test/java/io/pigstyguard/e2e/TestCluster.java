@@ -61,22 +61,31 @@ record TestCluster(Path kubeconfig, String host, String binaries) {
       return Optional.of(new TestCluster(Path.of(kubeconfig).toAbsolutePath(), host, assets));
     }
     if (!assets.isEmpty()) {
-      return Optional.of(new TestCluster(startApiServer(), "localhost", assets));
+      return Optional.of(new TestCluster(startApiServer("apiserver", ""), "localhost", assets));
     }
     return DockerClientFactory.instance().isDockerAvailable()
         ? Optional.of(startK3s())
         : Optional.empty();
   }
 
-  private static Path startApiServer() {
+  /** An API server of its own for a test that needs other flags; skipped without binaries. */
+  static TestCluster with(String folder, String flags) {
+    TestCluster shared = get();
+    if (shared.binaries.isEmpty()) {
+      abort("an API server with other flags needs KUBEBUILDER_ASSETS");
+    }
+    return new TestCluster(startApiServer(folder, flags), "localhost", shared.binaries);
+  }
+
+  private static Path startApiServer(String name, String flags) {
     String script = PROJECT.resolve("src/test/kubernetes/apiserver").toString();
-    Path folder = FOLDER.resolve("apiserver");
+    Path folder = FOLDER.resolve(name);
     Terminal terminal = new Terminal(PROJECT, Map.of());
     String down = "%s down %s".formatted(script, folder);
     if (Files.exists(folder.resolve("pid"))) {
       terminal.get(down);
     }
-    Path kubeconfig = Path.of(terminal.get("%s up %s".formatted(script, folder)).strip());
+    Path kubeconfig = Path.of(terminal.get("%s up %s %s".formatted(script, folder, flags)).strip());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.run(down)));
     return kubeconfig;
   }
