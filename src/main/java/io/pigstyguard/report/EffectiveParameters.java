@@ -91,7 +91,8 @@ public final class EffectiveParameters {
         text.append('{');
         for (Param entry : param.entries()) {
           String key = entry.key(param);
-          text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ").append(key).append(": ");
+          text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ");
+          text.append(Mask.mayEmbedCredential(key) ? Mask.TEXT : key).append(": ");
           append(text, key, entry);
         }
         text.append('}');

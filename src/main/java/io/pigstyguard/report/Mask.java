@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which scalars of a text must not be shown: values below a credential's name, values that a
- * credential refers to by alias or expression, and texts that may embed a credential. In doubt a
- * value is hidden.
+ * credential refers to by alias or expression, texts that may embed a credential, and whatever is
+ * not the value of a variable in an inventory. In doubt a value is hidden.
  */
 final class Mask {
   /** What stands for a hidden value, whatever its length. */
@@ -30,16 +30,20 @@ final class Mask {
               + "|(?:^|\\s)-(?:[apuPUW]|-?http)");
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final String USERS = "nginx_users";
   private static final int MOST_ROUNDS = 10;
 
   private final CredentialNames names;
   private final Predicate<String> harmless;
+  private final Layout layout;
   private final Set<String> referenced = new HashSet<>();
   private final Set<String> anchors = new HashSet<>();
+  private final Set<String> shared = new HashSet<>();
 
-  private Mask(CredentialNames names, Predicate<String> harmless) {
+  private Mask(CredentialNames names, Predicate<String> harmless, Layout layout) {
     this.names = names;
     this.harmless = harmless;
+    this.layout = layout;
   }
 
   /**
@@ -48,13 +52,37 @@ final class Mask {
    * @param harmless which values may be shown wherever they stand
    */
   static Mask of(YamlSource source, CredentialNames names, Predicate<String> harmless) {
-    Mask mask = new Mask(names, harmless);
+    Mask mask = new Mask(names, harmless, new Layout(source));
+    mask.share(source);
     int known = -1;
     for (int round = 0; round < MOST_ROUNDS && mask.size() > known; round++) {
       known = mask.size();
       mask.follow(source);
     }
     return mask;
+  }
+
+  private void share(YamlSource source) {
+    Set<String> defined = new HashSet<>();
+    for (SourceScalar scalar : source.scalars()) {
+      for (SourcePath at = scalar.path(); at != null; at = at.parent()) {
+        if (at.anchor() != null) {
+          defined.add(at.anchor());
+        }
+      }
+    }
+    source.aliases().stream()
+        .map(SourceAlias::anchor)
+        .filter(defined::contains)
+        .forEach(shared::add);
+  }
+
+  /**
+   * Whether an anchor is one, with an alias that refers to it; a password that begins with an
+   * ampersand or an asterisk and is not quoted looks the same.
+   */
+  boolean isShared(String anchor) {
+    return shared.contains(anchor);
   }
 
   private int size() {
@@ -79,19 +107,30 @@ final class Mask {
 
   /** Whether a scalar must not be shown. */
   boolean hides(SourceScalar scalar) {
-    return !scalar.key()
-        && (hides(scalar.path()) || mayEmbedCredential(scalar.value()))
+    if (scalar.key()) {
+      return !layout.shows(scalar)
+          || mayEmbedCredential(scalar.value())
+          || (hides(scalar.path()) && !isUsers(scalar.path()));
+    }
+    return (hides(scalar.path())
+            || mayEmbedCredential(scalar.value())
+            || !layout.isOfVariable(scalar.path()))
         && !harmless.test(scalar.value());
+  }
+
+  /** Whether the keys of a mapping are names of users, and only the values passwords. */
+  private static boolean isUsers(SourcePath path) {
+    return path.step().equals(USERS);
   }
 
   /** Whether a text may hold a credential among other things. */
   static boolean mayEmbedCredential(String text) {
-    return EMBEDDED.matcher(text).find();
+    return EMBEDDED.matcher(text).find() || CredentialWords.inText(text);
   }
 
   /** Whether everything below a name is a credential. */
   static boolean isCredential(String name, CredentialNames names) {
-    return names.matches(name) || name.equals("nginx_users");
+    return names.matches(name) || name.equals(USERS) || CredentialWords.inName(name);
   }
 
   private boolean hides(SourcePath path) {

@@ -4,6 +4,7 @@ import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.SourceScalar;
 import io.pigstyguard.yaml.YamlSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Quotation {
   private static final int WIDEST = 140;
   private static final int BEFORE_CARET = 100;
+  private static final Set<String> KNOWN_TAGS =
+      Set.of("!vault", "!unsafe", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!binary");
 
   private final YamlSource source;
   private final Mask mask;
@@ -105,11 +108,44 @@ final class Quotation {
         mark(at, stop, true);
         text.append(Mask.TEXT);
         stop = afterBlanks(stop);
+      } else if (at == scalar.start()) {
+        boolean block = scalar.style() == SourceScalar.Style.BLOCK;
+        between(block ? stop : Math.min(afterProperties(), stop)); // a block's header may comment
+        plain(stop);
       } else {
+        plain(stop);
+      }
+      at = Math.max(at, stop);
+    }
+
+    private void plain(int stop) {
+      if (at < stop && !commented) {
         mark(at, stop, false);
         append(at, stop);
       }
-      at = stop;
+    }
+
+    /** Behind the anchor and the tag of a scalar that begins here. */
+    private int afterProperties() {
+      int i = at;
+      while (i < end && "&!".indexOf(source.text().charAt(i)) >= 0) {
+        i = afterProperty(i);
+        while (i < end && Character.isWhitespace(source.text().charAt(i))) {
+          i++;
+        }
+      }
+      return i;
+    }
+
+    private int afterProperty(int start) {
+      int i = start + 1;
+      String stops = source.text().startsWith("!<", start) ? "" : ",[]{}";
+      while (i < end
+          && !Character.isWhitespace(source.text().charAt(i))
+          && stops.indexOf(source.text().charAt(i)) < 0) {
+        i++;
+      }
+      return i;
     }
 
     /** Blanks behind a value, which align columns and so tell its length, become one. */
@@ -124,20 +160,33 @@ final class Quotation {
       return behind;
     }
 
-    /** Punctuation up to an offset; a comment ends the line. */
+    /** Punctuation up to an offset; a comment or a directive ends the line. */
     private void between(int stop) {
-      for (int i = at; i < stop && !commented; i++) {
+      int i = at;
+      while (i < stop && !commented) {
         char c = source.text().charAt(i);
         boolean free = i == 0 || Character.isWhitespace(source.text().charAt(i - 1));
-        if (c == '#' && free) {
+        if (free && (c == '#' || c == '%')) {
           commented = true;
           mark(i, end, true);
           return;
         }
-        mark(i, i + 1, false);
-        append(i, i + 1);
+        int next = "*&!".indexOf(c) >= 0 ? afterProperty(i) : i + 1;
+        if (next > i + 1 && !isProperty(source.text().substring(i, next))) {
+          mark(i, next, true);
+          text.append(c).append(Mask.TEXT);
+        } else {
+          mark(i, next, false);
+          append(i, next);
+        }
+        i = next;
       }
       at = Math.max(at, stop);
+    }
+
+    /** Whether it is a tag, an anchor or an alias; a password that nobody quoted may look so. */
+    private boolean isProperty(String token) {
+      return KNOWN_TAGS.contains(token) || mask.isShared(token.substring(1));
     }
 
     private void mark(int from, int to, boolean hidden) {

@@ -83,16 +83,43 @@ class QuotationTest {
             "    plain: x");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void noLineOfAnyTextShowsWhatIsPlanted(long seed) {
+    for (PlantedTexts.Planted planted : PlantedTexts.all(seed)) {
+      Quotation quotation = Quotation.of(planted.text(), NAMES);
+      for (int line = 1; line <= planted.text().lines().count(); line++) {
+        for (int column = 1; column < 60; column += 11) {
+          Line quoted = quotation.line(line, column);
+          assertThat(quoted == null ? "" : quoted.text())
+              .as(planted.text())
+              .doesNotContain(planted.secret());
+        }
+        assertThat(quotation.whole(line)).as(planted.text()).doesNotContain(planted.secret());
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoInventoryKeepsItsStructureOnly() {
+    String text = "server:\n  - Host-1: 42\n    10.0.0.1: [a, true]\n";
+    assertThat(quoted(text, 1, 1)).startsWith("server:\n");
+    assertThat(quoted(text, 2, 5)).startsWith("  - •••: •••\n    ^");
+    assertThat(quoted(text, 3, 1)).startsWith("    10.0.0.1: [•••, •••]\n");
+  }
+
   @Test
   void caretStandsUnderThePlaceInTheMaskedLine() {
-    String text = "a: { password: 'a long one', é😀: { x: y }, auth: trust }  # why\n";
+    String start = "all: { vars: {\n";
+    String line = "a: { password: 'a long one', é😀: { x: y }, auth: trust }  # why\n";
+    String text = start + line + "}}\n";
 
-    assertThat(quoted(text, 1, text.codePointCount(0, text.indexOf("trust")) + 1))
+    assertThat(quoted(text, 2, line.codePointCount(0, line.indexOf("trust")) + 1))
         .isEqualTo(
             """
             a: { password: •••, é😀: { x: y }, auth: trust }
                                                     ^""");
-    assertThat(quoted(text, 1, 16))
+    assertThat(quoted(text, 2, 16))
         .isEqualTo("a: { password: •••, é😀: { x: y }, auth: trust }\n" + " ".repeat(15) + "^");
   }
 
@@ -107,7 +134,8 @@ class QuotationTest {
         "version: v4.5.0"
       })
   void ordinaryValuesAreShown(String line) {
-    assertThat(quoted(line, 1, 1)).startsWith(line + "\n");
+    String text = "all:\n  vars:\n    " + line + "\n";
+    assertThat(quoted(text, 3, 5)).startsWith("    " + line + "\n");
   }
 
   @Test
@@ -117,12 +145,13 @@ class QuotationTest {
 
   @Test
   void escapeSequencesAndEndlessLinesAreTamed() {
-    String text = "x: [" + "abc, ".repeat(200) + "\"\t\u2028\", here]\n";
-    Line quoted = Quotation.of(text, NAMES).line(1, 10);
+    String line = "x: [" + "abc, ".repeat(200) + "\"\t\u2028\", here]\n";
+    String text = "all: { vars: {\n" + line + "}}\n";
+    Line quoted = Quotation.of(text, NAMES).line(2, 10);
 
     assertThat(quoted).isNotNull();
     assertThat(quoted.text()).startsWith("x: [abc, ").endsWith("…").hasSizeLessThan(150);
-    Line late = Quotation.of(text, NAMES).line(1, 900);
+    Line late = Quotation.of(text, NAMES).line(2, 900);
     assertThat(late).isNotNull();
     assertThat(late.text()).startsWith("…").doesNotContain("\t", "\u2028");
     assertThat(late.caret()).isLessThan(late.text().length());
