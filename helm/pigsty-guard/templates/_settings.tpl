@@ -2,6 +2,8 @@
 {{- define "pigsty-guard.settings" -}}
 {{- $policy := .Values.policy }}
 {{- $settings := dict "profile" $policy.profile "fail-open" $policy.failOpen }}
+{{- /* YAML reads off as false. */}}
+{{- $_ := set $settings "ratchet" (kindIs "bool" $policy.ratchet | ternary "off" $policy.ratchet) }}
 {{- range $rule, $action := $policy.rules }}
 {{- $_ := set $settings (printf "rules.%s" $rule) (default "off" $action) }}
 {{- end }}

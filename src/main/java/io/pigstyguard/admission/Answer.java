@@ -5,6 +5,7 @@ import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.report.AdmissionWarnings;
 import io.pigstyguard.report.DenialMessage;
+import io.pigstyguard.report.KeptFindings;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Violation;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts an outcome into the form of a response. */
 final class Answer {
@@ -33,28 +33,47 @@ final class Answer {
             uid(request), false, Status.forbidden(sentence, null), List.of(), annotations);
   }
 
+  /**
+   * The answer to a request that has been judged.
+   *
+   * @param added the inspection with those denials as warnings that the stored object has, too
+   */
   static AdmissionResponse of(
-      AdmissionRequest request, Outcome outcome, Inspection inspection, Profile profile) {
-    Map<String, String> annotations = AuditAnnotations.of(outcome, inspection, profile);
+      AdmissionRequest request,
+      Outcome outcome,
+      Inspection inspection,
+      Inspection added,
+      Profile profile) {
+    int kept = inspection.findings(Action.DENY).size() - added.findings(Action.DENY).size();
+    Map<String, String> annotations = AuditAnnotations.of(outcome, inspection, kept, profile);
     if (outcome.isAllowed()) {
-      List<String> warnings = new ArrayList<>();
-      if (outcome == Outcome.UNCHANGED) {
-        warnings.add(
-            request.objectName()
-                + " is admitted only because this update leaves it as bad as it was");
-      }
-      Set<Action> worded = EnumSet.of(Action.DENY, Action.WARN);
-      warnings.addAll(AdmissionWarnings.of(inspection, worded));
+      List<String> warnings = new ArrayList<>(reservation(request, outcome));
+      warnings.addAll(AdmissionWarnings.of(inspection, EnumSet.of(Action.DENY, Action.WARN)));
       return new AdmissionResponse(uid(request), true, null, warnings, annotations);
     }
     Status.Details details =
-        new Status.Details(inspection.object().name(), request.kindName(), causes(inspection));
+        new Status.Details(added.object().name(), request.kindName(), causes(added));
+    List<String> warnings = new ArrayList<>();
+    if (kept > 0) {
+      warnings.add(request.objectName() + ": " + KeptFindings.sentence(kept, ""));
+    }
+    warnings.addAll(warnings(added));
     return new AdmissionResponse(
         uid(request),
         false,
-        Status.forbidden(DenialMessage.of(inspection), details),
-        warnings(inspection),
+        Status.forbidden(DenialMessage.of(added, kept), details),
+        warnings,
         annotations);
+  }
+
+  /** What an object with findings is admitted for all the same. */
+  private static List<String> reservation(AdmissionRequest request, Outcome outcome) {
+    String admitted = request.objectName() + " is admitted only because this update ";
+    return switch (outcome) {
+      case UNCHANGED -> List.of(admitted + "leaves it as bad as it was");
+      case TOLERATED -> List.of(admitted + "adds nothing to the findings that stay");
+      case UNCLAIMED, ALLOWED, WARNED, FAILED_OPEN, DENIED, UNJUDGED -> List.of();
+    };
   }
 
   /** The message says already what could not be judged; here it would come twice. */

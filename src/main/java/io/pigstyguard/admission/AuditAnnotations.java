@@ -20,12 +20,20 @@ final class AuditAnnotations {
 
   private AuditAnnotations() {}
 
-  static Map<String, String> of(Outcome outcome, Inspection inspection, Profile profile) {
+  /**
+   * The annotations of an answer.
+   *
+   * @param kept how many denials the stored object has, too
+   */
+  static Map<String, String> of(Outcome outcome, Inspection inspection, int kept, Profile profile) {
     Map<String, String> annotations = new TreeMap<>();
     annotations.put(DECISION, outcome.toString());
     annotations.put("profile", profile.name().toLowerCase(Locale.ROOT));
     annotations.put("denials", count(inspection, Action.DENY));
     annotations.put("warnings", count(inspection, Action.WARN));
+    if (kept > 0) {
+      annotations.put("kept", Integer.toString(kept));
+    }
     inspection
         .findings()
         .map(finding -> finding.rule().severity())

@@ -12,6 +12,8 @@ public enum Outcome {
   WARNED(true),
   /** Findings that would deny, in an inventory that the update leaves as it was. */
   UNCHANGED(true),
+  /** Findings that would deny, in a changed inventory, all of which it is stored with. */
+  TOLERATED(true),
   /** Could not be judged, and the policy fails open, or the object was only swept. */
   FAILED_OPEN(true),
   /** Findings that deny. */

@@ -35,7 +35,7 @@ public final class Reviewer {
     this.inspector = inspector;
     this.removals = removals;
     this.policy = policy;
-    this.ratchet = new Ratchet(inspector);
+    this.ratchet = new Ratchet(claims, inspector, policy.ratchet());
   }
 
   /**
@@ -108,7 +108,13 @@ public final class Reviewer {
           : unclaimed(request);
     }
     Inspection inspection = inspector.inspect(candidate.object(), candidate.documents(), expired);
-    return review(request, outcome(inspection, candidate, stored, expired), inspection);
+    if (stored == null || !isBad(inspection)) {
+      return review(request, outcome(inspection), inspection, inspection);
+    }
+    Ratchet.Ruling ruling = ratchet.rule(inspection, request, candidate, stored, expired);
+    Outcome outcome =
+        ruling.outcome() == Outcome.DENIED ? refusal(ruling.inspection()) : ruling.outcome();
+    return review(request, outcome, inspection, ruling.inspection());
   }
 
   /**
@@ -117,7 +123,7 @@ public final class Reviewer {
    */
   private Review removal(AdmissionRequest request, Candidate stored, BooleanSupplier expired) {
     Inspection inspection = removals.inspect(stored.object(), List.of(), expired);
-    return review(request, outcome(inspection, stored, null, expired), inspection);
+    return review(request, outcome(inspection), inspection, inspection);
   }
 
   private @Nullable Candidate stored(AdmissionRequest request) {
@@ -125,18 +131,15 @@ public final class Reviewer {
     return old == null ? null : claims.candidate(old, request.editor());
   }
 
-  private Outcome outcome(
-      Inspection inspection,
-      Candidate candidate,
-      @Nullable Candidate stored,
-      BooleanSupplier expired) {
-    if (has(inspection, Action.DENY) || !inspection.isComplete()) {
-      if (stored != null && ratchet.asksNothingNew(inspection, candidate, stored, expired)) {
-        return Outcome.UNCHANGED;
-      }
+  private Outcome outcome(Inspection inspection) {
+    if (isBad(inspection)) {
       return refusal(inspection);
     }
     return has(inspection, Action.WARN) ? Outcome.WARNED : Outcome.ALLOWED;
+  }
+
+  private static boolean isBad(Inspection inspection) {
+    return has(inspection, Action.DENY) || !inspection.isComplete();
   }
 
   private Outcome refusal(Inspection inspection) {
@@ -156,8 +159,14 @@ public final class Reviewer {
     return inspection.findings().anyMatch(finding -> finding.action() == action);
   }
 
-  private Review review(AdmissionRequest request, Outcome outcome, Inspection inspection) {
-    AdmissionResponse response = Answer.of(request, outcome, inspection, policy.profile());
+  /**
+   * A review.
+   *
+   * @param added the inspection with stored denials as warnings
+   */
+  private Review review(
+      AdmissionRequest request, Outcome outcome, Inspection inspection, Inspection added) {
+    AdmissionResponse response = Answer.of(request, outcome, inspection, added, policy.profile());
     return new Review(request, response, outcome, inspection);
   }
 

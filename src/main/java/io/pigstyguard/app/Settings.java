@@ -26,6 +26,12 @@ public interface Settings {
   @WithDefault("false")
   String failOpen();
 
+  /**
+   * What an update of a bad inventory is measured by: the stored {@code findings}, or {@code off}.
+   */
+  @WithDefault("findings")
+  String ratchet();
+
   /** The longest body of a request, in bytes or with a suffix {@code K} or {@code M}. */
   @WithDefault("8M")
   String maxBody();

@@ -3,6 +3,7 @@ package io.pigstyguard.app;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.policy.Glob;
 import io.pigstyguard.policy.Policy;
+import io.pigstyguard.policy.RatchetMode;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
@@ -66,7 +67,8 @@ final class SettingsReader {
             .map(Glob::new)
             .toList(),
         thresholds(),
-        value("fail-open", settings.failOpen()).yes());
+        value("fail-open", settings.failOpen()).yes(),
+        value("ratchet", settings.ratchet()).oneOf(RatchetMode.class));
   }
 
   private Map<String, Action> overrides() {

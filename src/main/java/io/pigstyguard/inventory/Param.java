@@ -7,7 +7,6 @@ import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Param {
   private static final Set<String> TRUTHS = Set.of("yes", "on", "1", "true");
-
-  /** Nobody writes longer paths; of a longer one both ends are told. */
-  private static final int LONGEST_PATH = 500;
 
   private static final int NO_ITEM = -1;
 
@@ -93,29 +89,27 @@ public final class Param {
 
   /** Variable name and path, for example {@code pg_users[0].password}. */
   public String path() {
-    String path = parent == null ? key : String.join("", steps());
-    return path.length() <= LONGEST_PATH
-        ? path
-        : path.substring(0, LONGEST_PATH / 2)
-            + "…"
-            + path.substring(path.length() - LONGEST_PATH / 2);
+    return ParamPath.of(this);
   }
 
-  /** Put together only when asked for: most paths never are. */
-  private List<String> steps() {
-    List<String> steps = new ArrayList<>();
-    for (Param part = this; part != null; part = part.parent) {
-      steps.add(part.step());
-    }
-    Collections.reverse(steps);
-    return steps;
+  /** What it is a part of; null for a variable. */
+  @Nullable Param parent() {
+    return parent;
   }
 
-  private String step() {
-    if (index >= 0) {
-      return "[" + index + "]";
-    }
-    return parent == null ? key : "." + key;
+  /** The variable or the key, dots and all; empty for an item. */
+  String key() {
+    return key;
+  }
+
+  /** The place in a list, from 0; negative for what is no item. */
+  int index() {
+    return index;
+  }
+
+  /** How many more references may be followed behind the value. */
+  int hops() {
+    return hops;
   }
 
   /** The last word of the path: a variable name, a key or what follows its last dot, an index. */
@@ -265,8 +259,7 @@ public final class Param {
 
   /** The key of an entry as written, also when it holds dots. */
   public String key(Param parent) {
-    List<String> steps = steps();
-    return String.join("", steps.subList(parent.steps().size(), steps.size())).substring(1);
+    return ParamPath.between(parent, this);
   }
 
   /** The items of a list; none for anything else. */

@@ -123,7 +123,11 @@ public final class Inspector {
       }
       findings.sort(Finding.ORDER);
       return new DocumentInspection(
-          key, findings, subject.inventory().version(), subject.inventory().isVersionKnown());
+          key,
+          findings,
+          subject.inventory().version(),
+          subject.inventory().isVersionKnown(),
+          subject.problem() == null);
     }
 
     private void judge(Rule rule, Subject subject, List<Finding> findings) {

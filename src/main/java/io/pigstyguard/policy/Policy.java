@@ -13,15 +13,27 @@ import java.util.Map;
  * @param overrides actions by rule id, beating the profile's
  * @param criticalClusters globs over names of PGSQL clusters that are critical in any profile
  * @param failOpen whether what could not be judged is admitted with a warning
+ * @param ratchet what an update of an object with findings is measured by
  */
 public record Policy(
     Profile profile,
     Map<String, Action> overrides,
     List<Glob> criticalClusters,
     Thresholds thresholds,
-    boolean failOpen) {
+    boolean failOpen,
+    RatchetMode ratchet) {
 
   public static final Policy DEFAULT = of(Profile.PRODUCTION);
+
+  /** A policy that measures updates by the stored findings. */
+  public Policy(
+      Profile profile,
+      Map<String, Action> overrides,
+      List<Glob> criticalClusters,
+      Thresholds thresholds,
+      boolean failOpen) {
+    this(profile, overrides, criticalClusters, thresholds, failOpen, RatchetMode.FINDINGS);
+  }
 
   public Policy {
     overrides = Map.copyOf(overrides);

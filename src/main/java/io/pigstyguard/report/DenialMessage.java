@@ -28,11 +28,23 @@ public final class DenialMessage {
 
   /** Words what makes the object inadmissible: denied findings and what could not be judged. */
   public static String of(Inspection inspection) {
+    return of(inspection, 0);
+  }
+
+  /**
+   * Words what an update adds to an object that is stored with findings.
+   *
+   * @param kept how many stored findings stay; they are no denials of the inspection
+   */
+  public static String of(Inspection inspection, int kept) {
     List<FindingGroup> groups = FindingGroup.of(inspection, Set.of(Action.DENY));
     String object = ObjectName.of(inspection.object());
-    StringBuilder message = new StringBuilder(head(object, groups));
+    StringBuilder message = new StringBuilder(head(object, groups, kept > 0 ? "new " : ""));
     StringBuilder end = new StringBuilder();
     Unjudged.sentences(inspection).forEach(sentence -> end.append('\n').append(sentence));
+    if (kept > 0) {
+      end.append('\n').append(KeptFindings.sentence(kept, "more ")).append('.');
+    }
     int left = LONGEST - ROOM_FOR_REST - bytes(message) - bytes(end);
     for (int i = 0; i < groups.size(); i++) {
       String line = "\n" + (i + 1) + ". " + sentence(groups.get(i));
@@ -46,7 +58,7 @@ public final class DenialMessage {
     return message.append(end).toString();
   }
 
-  private static String head(String object, List<FindingGroup> groups) {
+  private static String head(String object, List<FindingGroup> groups, String kind) {
     if (groups.isEmpty()) {
       return object + " could not be judged:";
     }
@@ -58,7 +70,7 @@ public final class DenialMessage {
     counts.forEach(
         (severity, count) -> parts.add(count + " " + severity.name().toLowerCase(Locale.ROOT)));
     int count = FindingGroup.count(groups);
-    return (count == 1 ? "1 finding" : count + " findings")
+    return (count + " " + kind + (count == 1 ? "finding" : "findings"))
         + (" in " + object + " (" + String.join(", ", parts) + "):");
   }
 

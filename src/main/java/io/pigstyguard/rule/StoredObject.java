@@ -74,6 +74,11 @@ public record StoredObject(
     return new StoredObject(other, namespace, name, labels, annotations, owners, entries, editor);
   }
 
+  /** This object as it is stored, with nobody who asks for a change. */
+  public StoredObject withoutEditor() {
+    return new StoredObject(kind, namespace, name, labels, annotations, owners, entries, null);
+  }
+
   @Override
   public String toString() {
     return kind + " " + namespace + "/" + name;

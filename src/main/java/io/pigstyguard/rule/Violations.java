@@ -3,9 +3,9 @@ package io.pigstyguard.rule;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one rule reports; equal scope, parameter and line are one violation. */
@@ -14,7 +14,7 @@ public final class Violations {
 
   private final String usualMessage;
   private final List<Violation> violations = new ArrayList<>();
-  private final Set<Identity> seen = new HashSet<>();
+  private final Map<Identity, Sightings> seen = new HashMap<>();
 
   public Violations(RuleSpec spec) {
     usualMessage = spec.requirement();
@@ -27,12 +27,22 @@ public final class Violations {
 
   /** Reports a parameter. */
   public void add(Scope scope, Param at, String message) {
-    add(scope, at.path(), at.line(), at.column(), message);
+    add(scope, at.path(), at.line(), at.column(), message, Sighting.at(at, message));
   }
 
-  /** Reports structure, such as a number of hosts: neither parameter nor line. */
+  /** Reports a parameter that is recognised by something else than its path and value. */
+  public void add(Scope scope, Param at, String message, Sighting sighting) {
+    add(scope, at.path(), at.line(), at.column(), message, sighting);
+  }
+
+  /** Reports structure, such as a missing group: neither parameter nor line. */
   public void add(Scope scope, String message) {
-    add(scope, null, null, null, message);
+    add(scope, message, Sighting.said(message));
+  }
+
+  /** Reports structure that is recognised by something else than the message. */
+  public void add(Scope scope, String message, Sighting sighting) {
+    add(scope, null, null, null, message, sighting);
   }
 
   /** Reports a place that is no parameter's. */
@@ -42,9 +52,25 @@ public final class Violations {
       @Nullable Integer line,
       @Nullable Integer column,
       String message) {
-    if (seen.add(new Identity(scope, param, line))) {
-      violations.add(new Violation(scope, param, line, column, message));
+    add(scope, param, line, column, message, Sighting.said(message));
+  }
+
+  private void add(
+      Scope scope,
+      @Nullable String param,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      String message,
+      Sighting sighting) {
+    Identity identity = new Identity(scope, param, line);
+    Sightings known = seen.get(identity);
+    if (known != null) {
+      known.add(sighting);
+      return;
     }
+    Sightings sightings = new Sightings(sighting);
+    seen.put(identity, sightings);
+    violations.add(new Violation(scope, param, line, column, message, sightings));
   }
 
   public List<Violation> list() {

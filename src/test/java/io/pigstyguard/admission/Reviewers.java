@@ -5,6 +5,7 @@ import io.pigstyguard.catalogue.Catalogue;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
+import io.pigstyguard.policy.RatchetMode;
 import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
@@ -56,6 +57,12 @@ final class Reviewers {
 
   static Reviewer failOpen() {
     return of(rules(), policy(true));
+  }
+
+  static Reviewer of(RatchetMode mode) {
+    return of(
+        rules(),
+        new Policy(Profile.PRODUCTION, Map.of(), List.of(), Thresholds.DEFAULT, false, mode));
   }
 
   static Reviewer of(List<Rule> rules, Policy policy) {

@@ -124,6 +124,7 @@ class ChartTest {
               rules: {PIG-TLS-009: warn, PIG-TLS-010: off}
               criticalClusters: [pg-pay, pg-*]
               failOpen: true
+              ratchet: off
               namespaces: [pigsty]
               editors: {users: ["cn=amy,ou=dba"], groups: [dba]}
               thresholds: {expiryDays: 365}
@@ -134,6 +135,8 @@ class ChartTest {
         .containsOnly(Map.entry("PIG-TLS-009", "warn"), Map.entry("PIG-TLS-010", "off"));
     assertThat(settings.criticalClusters()).hasValue(List.of("pg-pay", "pg-*"));
     assertThat(settings.failOpen()).isEqualTo("true");
+    assertThat(settings.ratchet()).isEqualTo("off");
+    assertThat(settings("{}").ratchet()).isEqualTo("findings");
     assertThat(settings.namespaces()).hasValue(List.of("pigsty"));
     assertThat(settings.editors().users()).hasValue(List.of("cn=amy,ou=dba"));
     assertThat(settings.editors().groups()).hasValue(List.of("dba"));

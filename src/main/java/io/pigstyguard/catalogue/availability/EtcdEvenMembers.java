@@ -3,6 +3,7 @@ package io.pigstyguard.catalogue.availability;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
@@ -32,7 +33,8 @@ final class EtcdEvenMembers implements Rule {
   public void check(Subject subject, Violations violations) {
     int voters = EtcdVoters.count(subject.inventory());
     if (voters > 0 && voters % 2 == 0) {
-      violations.add(EtcdVoters.SCOPE, SPEC.requirement() + ", not " + voters);
+      violations.add(
+          EtcdVoters.SCOPE, SPEC.requirement() + ", not " + voters, Sighting.measured(0));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
@@ -36,7 +37,8 @@ final class EtcdTooFew implements Rule {
             .filter(cluster -> cluster.members().size() > 1)
             .anyMatch(cluster -> cluster.members().stream().anyMatch(Patroni::isActive));
     if (voters > 0 && voters < ENOUGH && needed) {
-      violations.add(EtcdVoters.SCOPE, SPEC.requirement() + ", not " + voters);
+      violations.add(
+          EtcdVoters.SCOPE, SPEC.requirement() + ", not " + voters, Sighting.measured(-voters));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.pigstyguard.catalogue.availability;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
@@ -31,7 +32,8 @@ final class EtcdTooMany implements Rule {
   public void check(Subject subject, Violations violations) {
     int voters = EtcdVoters.count(subject.inventory());
     if (voters > MOST) {
-      violations.add(EtcdVoters.SCOPE, SPEC.requirement() + ", and has " + voters);
+      violations.add(
+          EtcdVoters.SCOPE, SPEC.requirement() + ", and has " + voters, Sighting.measured(voters));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
@@ -33,8 +34,8 @@ final class SingleInfraNode implements Rule {
     Inventory inventory = subject.inventory();
     int hosts = inventory.hosts().size();
     if (inventory.hostsOf("infra").size() == 1 && hosts >= subject.thresholds().largeDeployment()) {
-      violations.add(
-          Scope.group("infra"), SPEC.requirement() + " in a deployment of " + hosts + " hosts");
+      String message = SPEC.requirement() + " in a deployment of " + hosts + " hosts";
+      violations.add(Scope.group("infra"), message, Sighting.measured(0));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
@@ -35,7 +36,8 @@ final class TooFewPgNodes implements Rule {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       int members = cluster.members().size();
       if (members < ENOUGH && !isStandby(cluster)) {
-        violations.add(cluster.scope(), SPEC.requirement() + ", not " + members);
+        violations.add(
+            cluster.scope(), SPEC.requirement() + ", not " + members, Sighting.measured(-members));
       }
     }
   }

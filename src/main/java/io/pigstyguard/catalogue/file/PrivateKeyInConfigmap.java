@@ -4,10 +4,13 @@ import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.DataEntry;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A private key in a ConfigMap. */
 final class PrivateKeyInConfigmap implements Rule {
@@ -39,20 +42,31 @@ final class PrivateKeyInConfigmap implements Rule {
     if (subject.object().kind() != StoredObject.Kind.CONFIG_MAP) {
       return;
     }
-    String key = subject.objectReading(PublishedKey.class, PublishedKey::in).name();
-    if (!key.isEmpty()) {
-      violations.add(Scope.OBJECT, "`" + key + "` must not hold a private key");
+    List<List<String>> keys = subject.objectReading(PublishedKeys.class, PublishedKeys::in).list();
+    if (!keys.isEmpty()) {
+      String first = keys.get(0).get(0);
+      violations.add(
+          Scope.OBJECT, "`" + first + "` must not hold a private key", Sighting.of(keys));
     }
   }
 
-  /** The name of the first entry that holds a private key, or an empty one. */
-  private record PublishedKey(String name) {
-    static PublishedKey in(Subject subject) {
-      return subject.object().entries().stream()
-          .filter(entry -> PrivateKeys.isIn(entry.text()) || isKeyFile(entry))
-          .findFirst()
-          .map(entry -> new PublishedKey(entry.key()))
-          .orElseGet(() -> new PublishedKey(""));
+  /** Every private key, with the name of its entry before it. */
+  private record PublishedKeys(List<List<String>> list) {
+    static PublishedKeys in(Subject subject) {
+      List<List<String>> keys = new ArrayList<>();
+      for (DataEntry entry : subject.object().entries()) {
+        if (isKeyFile(entry)) {
+          keys.add(List.of(entry.key(), entry.text()));
+        } else {
+          PrivateKeys.in(entry.text()).forEach(key -> keys.add(List.of(entry.key(), key)));
+        }
+      }
+      return new PublishedKeys(List.copyOf(keys));
+    }
+
+    @Override
+    public String toString() {
+      return list.size() + " keys";
     }
   }
 

@@ -2,6 +2,8 @@ package io.pigstyguard.catalogue.file;
 
 import io.pigstyguard.rule.StoredObject.DataEntry;
 import io.pigstyguard.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Private keys in PEM form, and those of certificate authorities among them. */
@@ -14,16 +16,44 @@ final class PrivateKeys {
 
   /** Whether a text holds a PEM block whose label ends with 'PRIVATE KEY'. */
   static boolean isIn(String text) {
-    int begin = text.indexOf(BEGIN);
+    return labelled(text, 0) >= 0;
+  }
+
+  /** What is in such blocks of a text, up to their ends, without indentation and line ends. */
+  static List<String> in(String text) {
+    List<String> keys = new ArrayList<>();
+    int body = labelled(text, 0);
+    while (body >= 0) {
+      int end = text.indexOf(DASHES, body);
+      int stop = end < 0 ? text.length() : end;
+      keys.add(withoutLineEnds(text.substring(body, stop)));
+      body = labelled(text, stop);
+    }
+    return keys;
+  }
+
+  /** Where the body of the next block begins whose label ends with 'PRIVATE KEY', or -1. */
+  private static int labelled(String text, int from) {
+    int begin = text.indexOf(BEGIN, from);
     while (begin >= 0) {
       int label = begin + BEGIN.length();
       int end = text.indexOf(DASHES, label);
-      if (end >= 0 && text.startsWith("PRIVATE KEY", Math.max(label, end - 11))) {
-        return true;
+      if (end < 0) {
+        return -1;
+      }
+      if (text.startsWith("PRIVATE KEY", Math.max(label, end - 11))) {
+        return end + DASHES.length();
       }
       begin = text.indexOf(BEGIN, label);
     }
-    return false;
+    return -1;
+  }
+
+  /** A line end may also be written as in a quoted text of YAML. */
+  private static String withoutLineEnds(String body) {
+    StringBuilder key = new StringBuilder(body.length());
+    body.replace("\\n", "").chars().filter(c -> c > ' ').forEach(c -> key.append((char) c));
+    return key.toString();
   }
 
   /** Whether a text holds a PEM block of any kind. */

@@ -6,6 +6,7 @@ import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
@@ -51,7 +52,9 @@ final class HbaEntries {
       for (HbaEntry entry : list.lines()) {
         if (match.test(entry)) {
           String message = spec.requirement() + " (" + entry.summary() + ")";
-          list.clusters().forEach(cluster -> violations.add(cluster, entry.place(), message));
+          Sighting sighting = Sighting.in(entry.place(), entry::content);
+          list.clusters()
+              .forEach(cluster -> violations.add(cluster, entry.place(), message, sighting));
         }
       }
     }

@@ -1,6 +1,7 @@
 package io.pigstyguard.catalogue.hba;
 
 import io.pigstyguard.rule.Cidr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,19 @@ record HbaLine(
     }
     String type = fields.get(0).get(0).text();
     return new HbaLine(type, fields.get(1), fields.get(2), where, address, method, certificate);
+  }
+
+  /** All that it says, in one unambiguous sequence. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of(type, where, method, certificate));
+    for (List<HbaToken> field : List.of(databases, users)) {
+      words.add(Integer.toString(field.size()));
+      for (HbaToken token : field) {
+        words.add(Boolean.toString(token.quoted()));
+        words.add(token.text());
+      }
+    }
+    return words;
   }
 
   /** Whether clients come from other machines. */

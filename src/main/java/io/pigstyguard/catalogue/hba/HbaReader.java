@@ -43,14 +43,14 @@ final class HbaReader {
     boolean enabled = member.enables(role);
     Param rules = item.get("rules");
     if (rules.exists() && !(rules.isSequence() && rules.items().isEmpty())) {
-      rules.items().forEach(rule -> raw(rule, enabled));
+      rules.items().forEach(rule -> raw(rule, role, enabled));
     } else if (enabled) {
-      object(item);
+      object(item, role);
     }
   }
 
   /** A text of several lines is switched off, by a hash sign before it, on its first line only. */
-  private void raw(Param rule, boolean enabled) {
+  private void raw(Param rule, String role, boolean enabled) {
     if (rule.isOpaque()) {
       return;
     }
@@ -58,14 +58,14 @@ final class HbaReader {
     for (String text : CONTINUED.matcher(rule.text()).replaceAll("").split("\n", -1)) {
       HbaLine line = active ? HbaLine.parse(text) : null;
       if (line != null) {
-        entries.add(new HbaEntry(member, list, rule, line, pooler, true));
+        entries.add(new HbaEntry(member, list, rule, role, line, pooler, true));
       }
       active = true;
     }
   }
 
   /** For {@code localhost} Pigsty also prints a line for the socket, which says nothing new. */
-  private void object(Param item) {
+  private void object(Param item, String role) {
     String addr = item.get("addr").text();
     String auth = word(item.get("auth"), "pwd");
     HbaAddress address = HbaAddress.ofAlias(addr);
@@ -79,7 +79,7 @@ final class HbaReader {
     String type = address == HbaAddress.SOCKET ? HbaLine.SOCKET : encrypted ? "hostssl" : "host";
     List<HbaToken> users = names(member.user(item.get("user").text()));
     HbaLine line = new HbaLine(type, databases, users, addr, address, method, "");
-    entries.add(new HbaEntry(member, list, item, line, pooler, false));
+    entries.add(new HbaEntry(member, list, item, role, line, pooler, false));
   }
 
   /** Names reach the file as they are, so commas and quotes mean there what they mean in it. */

@@ -6,6 +6,7 @@ import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
@@ -68,7 +69,11 @@ final class AppSecretLeftDefault implements Rule {
     }
     if (!missing.isEmpty()) {
       String keys = String.join("`, `", missing);
-      violations.add(Scope.of("app", app), conf, "`" + conf + "` must set `" + keys + "`");
+      violations.add(
+          Scope.of("app", app),
+          conf,
+          "`" + conf + "` must set `" + keys + "`",
+          Sighting.of(missing.stream().map(List::of).toList()));
     }
   }
 }

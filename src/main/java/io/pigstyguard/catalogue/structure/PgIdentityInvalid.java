@@ -6,9 +6,11 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rule.Sighting;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,8 +68,16 @@ final class PgIdentityInvalid implements Rule {
     }
     if (!NUMBER.matcher(seq.text()).matches()) {
       violations.add(cluster.scope(), seq, "`pg_seq` must be a number on every member");
-    } else if (!numbers.add(LEADING_ZEROS.matcher(seq.text()).replaceFirst(""))) {
-      violations.add(cluster.scope(), seq, "`pg_seq` must differ between members");
+      return;
+    }
+    String number = LEADING_ZEROS.matcher(seq.text()).replaceFirst("");
+    if (!numbers.add(number)) {
+      // Which of the members is the second depends on their order.
+      violations.add(
+          cluster.scope(),
+          seq,
+          "`pg_seq` must differ between members",
+          Sighting.of(List.of(List.of("pg_seq", number))));
     }
   }
 

@@ -1,0 +1,43 @@
+package io.pigstyguard.inventory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Paths of parameters as reports show them. Put together only when asked for: most never are. */
+final class ParamPath {
+  /** Nobody writes longer paths; of a longer one both ends are told. */
+  private static final int LONGEST = 500;
+
+  private ParamPath() {}
+
+  static String of(Param param) {
+    String path = param.parent() == null ? param.key() : String.join("", steps(param));
+    return path.length() <= LONGEST
+        ? path
+        : path.substring(0, LONGEST / 2) + "…" + path.substring(path.length() - LONGEST / 2);
+  }
+
+  /** The path from an outer parameter to one inside of it, without the first dot or bracket. */
+  static String between(Param outer, Param inner) {
+    List<String> steps = steps(inner);
+    return String.join("", steps.subList(steps(outer).size(), steps.size())).substring(1);
+  }
+
+  private static List<String> steps(Param param) {
+    List<String> steps = new ArrayList<>();
+    for (@Nullable Param part = param; part != null; part = part.parent()) {
+      steps.add(step(part));
+    }
+    Collections.reverse(steps);
+    return steps;
+  }
+
+  private static String step(Param part) {
+    if (part.index() >= 0) {
+      return "[" + part.index() + "]";
+    }
+    return part.parent() == null ? part.key() : "." + part.key();
+  }
+}
