@@ -17,6 +17,7 @@ import io.pigstyguard.report.JudgedDocument;
 import io.pigstyguard.report.JudgedObject;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.yaml.Problem;
+import io.pigstyguard.yaml.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,9 +79,10 @@ final class FileJudge {
     Inspection inspection = inspector.inspect(candidate.object(), documents);
     List<JudgedDocument> judged = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      Integer linesBefore = resource.linesBefore().get(documents.get(i).key());
-      judged.add(
-          new JudgedDocument(inspection.documents().get(i), documents.get(i).text(), linesBefore));
+      Document document = documents.get(i);
+      String shown = document.problem() == null ? document.text() : "";
+      Integer linesBefore = resource.linesBefore().get(document.key());
+      judged.add(new JudgedDocument(inspection.documents().get(i), shown, linesBefore));
     }
     if (documents.isEmpty()) {
       DocumentInspection aboutObject = inspection.documents().get(0);

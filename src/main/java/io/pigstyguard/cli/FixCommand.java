@@ -11,6 +11,7 @@ import io.pigstyguard.report.RemainingFindings;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.StoredObject;
+import io.pigstyguard.yaml.Utf8;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

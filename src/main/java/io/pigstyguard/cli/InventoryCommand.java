@@ -8,6 +8,7 @@ import io.pigstyguard.report.AnsibleListing;
 import io.pigstyguard.report.EffectiveParameters;
 import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.yaml.Problem;
+import io.pigstyguard.yaml.Utf8;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
 import java.io.BufferedWriter;

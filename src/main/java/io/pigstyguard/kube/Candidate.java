@@ -8,7 +8,7 @@ import java.util.List;
  * An object with what is to be judged of it.
  *
  * @param documents the inventories that it holds
- * @param marked whether its label says that it belongs to Pigsty
+ * @param marked whether its label or its annotation says that it holds inventories
  */
 public record Candidate(StoredObject object, List<Document> documents, boolean marked) {
   public Candidate {

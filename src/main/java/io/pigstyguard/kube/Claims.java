@@ -1,24 +1,34 @@
 package io.pigstyguard.kube;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.DataEntry;
 import io.pigstyguard.rule.StoredObject.Editor;
+import io.pigstyguard.rule.StoredObject.Marks;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which keys of which objects count as inventories. In an object with the label, or with the
- * annotation that names keys, those keys count (all YAML keys when none is named); in any object, a
- * key of the configured form counts. A key whose text has the shape of an inventory counts wherever
- * content is looked at. What is not claimed is not parsed.
+ * Which keys of which objects count as inventories. Whatever marks a key only adds it; nothing
+ * takes away what another mark claims. A key counts when
+ *
+ * <ul>
+ *   <li>the annotation names it,
+ *   <li>its name has the configured form,
+ *   <li>it is a YAML file in an object that the label marks, or an annotation that names no key, or
+ *   <li>its text has the shape of an inventory, where content is looked at.
+ * </ul>
+ *
+ * <p>What is not claimed is not judged. Costs are linear in the length of names, annotation and
+ * texts.
  *
  * @param label the label that marks an object as holding inventories, with any value but {@code
  *     false}
- * @param keysAnnotation the annotation that names the keys of a marked object, separated by commas
+ * @param keysAnnotation the annotation that names keys, separated by commas or blanks
  * @param keyPattern which key names count in any object
  * @param content whether texts of other keys are searched for the shape of an inventory
  */
@@ -30,30 +40,37 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
           Pattern.compile("(?:^|[._-])pigsty[.]ya?ml$"),
           true);
 
-  private static final Pattern YAML_KEY = Pattern.compile("[.]ya?ml$");
-  private static final Pattern COMMA = Pattern.compile(",");
+  private static final List<String> YAML_ENDINGS = List.of(".yml", ".yaml");
 
   /** The object with its inventories; without any when it is not claimed. */
   public Candidate candidate(KubeObject object, @Nullable Editor editor) {
-    StoredObject.Kind kind =
-        object.isSecret() ? StoredObject.Kind.SECRET : StoredObject.Kind.CONFIG_MAP;
     List<DataEntry> entries = DataEntries.of(object);
-    StoredObject stored =
-        new StoredObject(
-            kind,
-            object.namespace(),
-            object.name(),
-            object.labels(),
-            object.annotations(),
-            ownerKinds(object),
-            entries,
-            editor);
-    List<Document> documents =
-        entries.stream()
-            .filter(entry -> !entry.text().isBlank() && isClaimed(stored, entry))
-            .map(entry -> new Document(entry.key(), entry.text()))
-            .toList();
-    return new Candidate(stored, documents, isMarked(stored));
+    NamedKeys named = NamedKeys.of(object.annotations().get(keysAnnotation));
+    boolean labelled = isLabelled(object);
+    boolean yaml = labelled || (named.annotated() && named.keys().isEmpty());
+    List<Document> documents = new ArrayList<>();
+    for (DataEntry entry : entries) {
+      if (!entry.text().isBlank() && isClaimed(entry, named, yaml)) {
+        documents.add(new Document(entry.key(), entry.text(), entry.problem()));
+      }
+    }
+    boolean marked = labelled || named.annotated();
+    Marks marks = new Marks(marked, keysAnnotation, named.missingFrom(entries));
+    return new Candidate(stored(object, entries, editor, marks), documents, marked);
+  }
+
+  private static StoredObject stored(
+      KubeObject object, List<DataEntry> entries, @Nullable Editor editor, Marks marks) {
+    return new StoredObject(
+        object.isSecret() ? StoredObject.Kind.SECRET : StoredObject.Kind.CONFIG_MAP,
+        object.namespace(),
+        object.name(),
+        object.labels(),
+        object.annotations(),
+        ownerKinds(object),
+        entries,
+        editor,
+        marks);
   }
 
   private static Set<String> ownerKinds(KubeObject object) {
@@ -66,25 +83,25 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
     return kinds;
   }
 
-  private boolean isClaimed(StoredObject object, DataEntry entry) {
-    String named = object.annotations().get(keysAnnotation);
-    if (named != null && names(named, entry.key())) {
-      return true;
-    }
-    if (keyPattern.matcher(entry.key()).find()) {
-      return true;
-    }
-    if (isMarked(object)) {
-      return named == null && YAML_KEY.matcher(entry.key()).find();
-    }
-    return content && InventoryShape.matches(entry.text());
+  /**
+   * @param yaml whether every YAML file of the object counts
+   */
+  private boolean isClaimed(DataEntry entry, NamedKeys named, boolean yaml) {
+    return named.keys().contains(entry.key())
+        || (yaml && isYaml(entry.key()))
+        || keyPattern.matcher(entry.key()).find()
+        || (content && InventoryShape.matches(entry.text()));
   }
 
-  private static boolean names(String keys, String key) {
-    return COMMA.splitAsStream(keys).map(String::strip).anyMatch(key::equals);
+  private static boolean isYaml(String key) {
+    return YAML_ENDINGS.stream()
+        .anyMatch(
+            ending ->
+                key.regionMatches(
+                    true, key.length() - ending.length(), ending, 0, ending.length()));
   }
 
-  private boolean isMarked(StoredObject object) {
+  private boolean isLabelled(KubeObject object) {
     String mark = object.labels().get(label);
     return mark != null && !mark.equals("false");
   }

@@ -1,8 +1,8 @@
 package io.pigstyguard.kube;
 
 import io.pigstyguard.rule.StoredObject.DataEntry;
+import io.pigstyguard.yaml.Utf8;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +13,35 @@ final class DataEntries {
   private DataEntries() {}
 
   static List<DataEntry> of(KubeObject object) {
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, DataEntry> entries = new TreeMap<>();
     if (object.isSecret()) {
-      object.data().forEach((key, value) -> texts.put(key, decode(value)));
-      texts.putAll(object.stringData());
+      object.data().forEach((key, base64) -> entries.put(key, decoded(key, base64)));
+      object.stringData().forEach((key, text) -> entries.put(key, new DataEntry(key, text)));
     } else {
-      object.binaryData().forEach((key, value) -> texts.put(key, decode(value)));
-      texts.putAll(object.data());
+      object.binaryData().forEach((key, base64) -> entries.put(key, decoded(key, base64)));
+      object.data().forEach((key, text) -> entries.put(key, new DataEntry(key, text)));
     }
-    List<DataEntry> entries = new ArrayList<>(texts.size());
-    texts.forEach((key, text) -> entries.add(new DataEntry(key, text)));
-    return entries;
+    return List.copyOf(entries.values());
   }
 
   /** Text that is no base64 stays as it is: a manifest may be wrong, and must still be judged. */
-  private static String decode(String base64) {
+  private static DataEntry decoded(String key, String base64) {
+    byte[] bytes;
     try {
-      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+      bytes = Base64.getDecoder().decode(withoutLineBreaks(base64));
     } catch (IllegalArgumentException e) {
-      return base64;
+      return new DataEntry(key, base64);
     }
+    Utf8 content = Utf8.decode(bytes);
+    return content.problem() == null
+        ? new DataEntry(key, content.text())
+        : new DataEntry(key, new String(bytes, StandardCharsets.UTF_8), content.problem());
+  }
+
+  /** Line breaks are all that Kubernetes allows inside of base64. */
+  private static String withoutLineBreaks(String base64) {
+    return base64.indexOf('\n') < 0 && base64.indexOf('\r') < 0
+        ? base64
+        : base64.replace("\n", "").replace("\r", "");
   }
 }

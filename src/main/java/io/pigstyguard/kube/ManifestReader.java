@@ -84,7 +84,7 @@ public final class ManifestReader {
     if (root instanceof Mapping mapping) {
       if (mapping.get("kind") != null) {
         object(mapping, "", lines);
-      } else if (mapping.get("all") != null) {
+      } else if (mapping.get("all") != null || InventoryShape.isInventory(mapping)) {
         parts.add(new ManifestPart.BareInventory(lines.placed()));
       }
     } else if (root instanceof Sequence sequence) {

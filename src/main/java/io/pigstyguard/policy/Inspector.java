@@ -93,6 +93,9 @@ public final class Inspector {
 
   private Subject subject(
       StoredObject object, Document document, Subject.Context context, BooleanSupplier expired) {
+    if (document.problem() != null) {
+      return new Subject(object, Inventory.EMPTY, document.problem(), List.of(), context);
+    }
     ReadResult text = yaml.read(document.text());
     InventoryResult result = inventories.read(text, new Budget(expired));
     List<Oddity> oddities = text.match(ReadResult.Document::oddities, problem -> List.of());

@@ -17,7 +17,9 @@ public final class FileRules {
           new PkiBackupNotRecorded(),
           new LastAppliedCopy(),
           new PlaintextAtRest(),
-          new CmdbOpenToPublic());
+          new CmdbOpenToPublic(),
+          new MarkedWithoutInventory(),
+          new NamedKeyMissing());
 
   private FileRules() {}
 

@@ -1,6 +1,5 @@
-package io.pigstyguard.cli;
+package io.pigstyguard.yaml;
 
-import io.pigstyguard.yaml.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param text up to the first byte that is no UTF-8
  * @param problem where that byte is, or null
  */
-record Utf8(String text, @Nullable Problem problem) {
-  static Utf8 decode(byte[] bytes) {
+public record Utf8(String text, @Nullable Problem problem) {
+  /** Reads bytes up to their end, or to the first that is no UTF-8. */
+  public static Utf8 decode(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
