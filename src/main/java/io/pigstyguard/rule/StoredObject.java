@@ -107,7 +107,8 @@ public record StoredObject(
 
   /** This object as it is stored, with nobody who asks for a change. */
   public StoredObject withoutEditor() {
-    return new StoredObject(kind, namespace, name, labels, annotations, owners, entries, null);
+    return new StoredObject(
+        kind, namespace, name, labels, annotations, owners, entries, null, marks);
   }
 
   @Override
