@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingNamesTest {
   private static final String FIRST =
       " is no setting; the first part must be one of certificates, claims, clients,"
-          + " critical-clusters, editors, fail-open, log-interval, max-body, max-timeout, namespaces, profile, rules, thresholds";
+          + " critical-clusters, editors, fail-open, log-interval, max-body, max-timeout, namespaces, profile, ratchet, rules, thresholds";
 
   @Test
   void takesSettings() {
