@@ -15,6 +15,9 @@ final class Intake implements Room.Guest {
   /** Longest time for a body to arrive; an API server sends it at once. */
   private static final long ARRIVAL_MILLIS = 5000;
 
+  /** Longest time for the first bytes of a body that is too long anyway. */
+  private static final long HEAD_MILLIS = 1000;
+
   private static final long HANG_UP_MILLIS = 1000;
   private static final long RELIEF_MILLIS = 100;
 
@@ -44,9 +47,18 @@ final class Intake implements Room.Guest {
     this.tenant = lane.room().enter(this);
   }
 
-  void begin() {
+  /**
+   * Begins to read.
+   *
+   * @param declared length of the body in bytes, as the client says; of one that is too long only
+   *     the head is awaited, in which the uid stands
+   */
+  void begin(long declared) {
     route.addEndHandler(ended -> over());
-    setDeadline(Math.min(millisLeft(), ARRIVAL_MILLIS));
+    boolean tooLong = declared > longest && declared < Long.MAX_VALUE;
+    setDeadline(
+        Math.min(millisLeft(), tooLong ? HEAD_MILLIS : ARRIVAL_MILLIS),
+        tooLong ? Exchange.State.TOO_LARGE : Exchange.State.LATE);
     request.handler(this::add);
     request.endHandler(ended -> whole());
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -94,7 +106,7 @@ final class Intake implements Room.Guest {
       return;
     }
     tenant.whole();
-    setDeadline(millisLeft());
+    setDeadline(millisLeft(), Exchange.State.LATE);
     long units = Math.max(exchange.body().length(), LEAST_UNITS);
     exchange.holdsTurn(lane.turn().ask(units, () -> onContext(() -> handOn(Exchange.State.WHOLE))));
   }
@@ -104,9 +116,9 @@ final class Intake implements Room.Guest {
     return Math.max(TimeUnit.NANOSECONDS.toMillis(left), 0) + 1;
   }
 
-  private void setDeadline(long millis) {
+  private void setDeadline(long millis, Exchange.State late) {
     cancelDeadline();
-    deadline = route.vertx().setTimer(millis, expired -> handOn(Exchange.State.LATE));
+    deadline = route.vertx().setTimer(millis, expired -> handOn(late));
   }
 
   private void handOn(Exchange.State state) {

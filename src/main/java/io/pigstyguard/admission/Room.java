@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Memory for bodies on their way in, taken as their bytes arrive: what a client announces reserves
@@ -124,7 +125,7 @@ final class Room {
     }
 
     private boolean isStalled(long now) {
-      return !whole && !waiting && now - lastStep >= STALL;
+      return bytes > 0 && !whole && !waiting && now - lastStep >= STALL;
     }
   }
 
@@ -169,10 +170,10 @@ final class Room {
     }
   }
 
-  /** The one that came first of those whose bodies are not whole. */
-  private @org.jspecify.annotations.Nullable Tenant first() {
+  /** The one that came first of those of whose bodies a part is there. */
+  private @Nullable Tenant first() {
     for (Tenant tenant : tenants) {
-      if (!tenant.whole) {
+      if (tenant.bytes > 0 && !tenant.whole) {
         return tenant;
       }
     }

@@ -51,7 +51,8 @@ public final class ValidateRoute implements Handler<RoutingContext> {
     }
     TimeBudget budget = TimeBudget.parse(request.getParam("timeout"), longestWait);
     Exchange exchange = new Exchange(entry, budget, System::nanoTime);
-    new Intake(route, endpoint, lanes.of(entry, declaredLength(request)), exchange).begin();
+    long declared = declaredLength(request);
+    new Intake(route, endpoint, lanes.of(entry, declared), exchange).begin(declared);
   }
 
   private void refuse(RoutingContext route, HttpResponseStatus status, String why) {

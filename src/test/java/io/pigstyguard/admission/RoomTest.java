@@ -113,6 +113,18 @@ class RoomTest {
   }
 
   @Test
+  void doesNotWaitForWhoHasSentNothing() {
+    Recorder silent = new Recorder();
+    room.enter(silent);
+    Room.Tenant first = room.enter(new Recorder());
+    assertThat(first.take(4 * STEP)).isTrue();
+    assertThat(first.take(STEP)).as("the first that has sent anything").isTrue();
+    now.addAndGet(Room.STALL);
+    room.enter(new Recorder()).take(STEP);
+    assertThat(silent.left).as("it takes no room").isZero();
+  }
+
+  @Test
   void neverShedsWhatIsWholeAndWaitsForItsTurn() {
     Recorder whole = new Recorder();
     Room.Tenant tenant = room.enter(whole);

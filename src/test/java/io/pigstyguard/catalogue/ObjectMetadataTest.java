@@ -62,6 +62,14 @@ class ObjectMetadataTest {
   private static StoredObject object(
       Map<String, String> labels, Map<String, String> annotations, Set<String> owners) {
     return new StoredObject(
-        StoredObject.Kind.SECRET, "prod", "pigsty", labels, annotations, owners, List.of(), null);
+        StoredObject.Kind.SECRET,
+        "prod",
+        "pigsty",
+        labels,
+        annotations,
+        owners,
+        List.of(),
+        null,
+        StoredObject.Marks.NONE);
   }
 }
