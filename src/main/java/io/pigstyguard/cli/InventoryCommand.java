@@ -1,6 +1,6 @@
 package io.pigstyguard.cli;
 
-import io.pigstyguard.inventory.Budget;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.inventory.InventoryResult;
@@ -75,7 +75,7 @@ final class InventoryCommand implements Callable<Integer> {
     refuse(content.problem());
     InventoryResult result =
         new InventoryReader(knowledge.parameters())
-            .read(new YamlReader(YamlLimits.DEFAULT).read(content.text()), Budget.untimed());
+            .read(new YamlReader(YamlLimits.DEFAULT).read(content.text()), Budget.unlimited());
     refuse(result.problem());
     return result.inventory();
   }

@@ -1,6 +1,6 @@
 package io.pigstyguard.fix;
 
-import io.pigstyguard.inventory.Budget;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
@@ -18,7 +18,7 @@ record Defaults(RoleDefaultsTable table) {
   List<Param> minioUsers(String text) {
     Inventory inventory =
         new InventoryReader(table)
-            .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed())
+            .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited())
             .inventory();
     for (Cluster cluster : inventory.clusters(Module.MINIO)) {
       Param users = cluster.first().param("minio_users");

@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,12 +18,14 @@ import java.util.function.Consumer;
  * definitions and not of hosts times definitions.
  */
 final class DefinitionWalk {
+  private final Budget budget;
   private final Consumer<Param> action;
   private final Map<String, Definition> unseenGlobals;
   private final IdentityHashMap<Layers.Layer, List<Definition>> unseen = new IdentityHashMap<>();
   private final Set<Definition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  DefinitionWalk(Map<String, Definition> globals, Consumer<Param> action) {
+  DefinitionWalk(Map<String, Definition> globals, Budget budget, Consumer<Param> action) {
+    this.budget = budget;
     this.action = action;
     unseenGlobals = new LinkedHashMap<>(globals);
   }
@@ -40,6 +43,7 @@ final class DefinitionWalk {
   }
 
   private List<Definition> definitions(Layers.Layer layer) {
+    budget.spend((long) layer.variables().size() + unseenGlobals.size());
     List<Definition> definitions = new ArrayList<>(layer.variables().values());
     for (Definition global : unseenGlobals.values()) {
       if (!layer.variables().containsKey(global.name())) {
@@ -51,6 +55,7 @@ final class DefinitionWalk {
 
   /** Whether the host sees the definition, or another host has. */
   private boolean meet(Definition definition, Host host) {
+    budget.spend(1);
     if (host.variables().entry(definition.name()) != null) {
       return seen.contains(definition);
     }

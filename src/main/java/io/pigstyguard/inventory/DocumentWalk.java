@@ -21,11 +21,11 @@ final class DocumentWalk {
   private static final int MEMBERSHIP = 8;
 
   private final GroupTree tree;
-  private final Budget budget;
+  private final Effort effort;
 
-  DocumentWalk(GroupTree tree, Budget budget) {
+  DocumentWalk(GroupTree tree, Effort effort) {
     this.tree = tree;
-    this.budget = budget;
+    this.effort = effort;
   }
 
   void walk(Value root) {
@@ -54,7 +54,7 @@ final class DocumentWalk {
     if (!entry.key().type().isText() || entry.name().isEmpty()) {
       throw new UnresolvableException("must have a text as group name", entry.key());
     }
-    budget.spend(1);
+    effort.spend(1);
     Group group = tree.group(entry.name());
     group.namedBy(entry.key());
     if (value instanceof Mapping sections) {
@@ -104,7 +104,7 @@ final class DocumentWalk {
   }
 
   private void variable(Group group, Entry entry) {
-    budget.spend(1);
+    effort.spend(1);
     if (entry.name().equals("ansible_group_priority")) {
       group.setPriority(priority(entry));
       return;
@@ -122,7 +122,7 @@ final class DocumentWalk {
   }
 
   private void child(Group parent, Entry entry) {
-    budget.spend(1);
+    effort.spend(1);
     Group child = group(entry);
     if (child == null) {
       known(parent, entry);
@@ -149,7 +149,7 @@ final class DocumentWalk {
   }
 
   private void join(Group group, Host host) {
-    budget.spend(MEMBERSHIP);
+    effort.spend(MEMBERSHIP);
     group.add(host);
   }
 
@@ -160,7 +160,7 @@ final class DocumentWalk {
     if (!(entry.value() instanceof Mapping) && !Falsity.of(entry.value())) {
       throw new UnresolvableException("must be a mapping of host variables", entry.place());
     }
-    HostPattern.Hosts expanded = HostPattern.expand(entry.key(), MOST_HOSTS, budget);
+    HostPattern.Hosts expanded = HostPattern.expand(entry.key(), MOST_HOSTS, effort);
     for (String name : expanded.names()) {
       join(group, host(name, entry.key(), expanded.port()));
       if (entry.value() instanceof Mapping variables && !variables.entries().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Problem;
@@ -34,13 +35,15 @@ final class Expansion {
     private long values;
     private final Map<String, Integer> references = new HashMap<>();
 
-    void add(Value value) {
+    void add(Value value, Budget budget) {
+      budget.spend(1);
       values++;
       if (value instanceof Mapping mapping) {
-        mapping.entries().forEach(entry -> add(entry.value()));
+        mapping.entries().forEach(entry -> add(entry.value(), budget));
       } else if (value instanceof Sequence sequence) {
-        sequence.items().forEach(this::add);
+        sequence.items().forEach(item -> add(item, budget));
       } else if (value instanceof Scalar scalar) {
+        budget.spendOn(scalar.text().length());
         values += scalar.text().length() / CHARACTERS;
         String other = References.target(scalar);
         if (other != null) {
@@ -51,13 +54,15 @@ final class Expansion {
   }
 
   private final RoleDefaults defaults;
+  private final Budget budget;
   private final int readers;
   private final Map<String, List<Content>> definitions = new HashMap<>();
   private final List<Map<String, Long>> known = new ArrayList<>();
   private final IdentityHashMap<Entry, Content> referring = new IdentityHashMap<>();
 
-  Expansion(Inventory inventory, RoleDefaults defaults) {
+  Expansion(Inventory inventory, RoleDefaults defaults, Budget budget) {
     this.defaults = defaults;
+    this.budget = budget;
     readers = Math.min(inventory.hosts().size(), MOST_HOSTS);
     for (int hops = 0; hops <= References.LONGEST_CHAIN; hops++) {
       known.add(new HashMap<>());
@@ -75,7 +80,7 @@ final class Expansion {
 
   private void read(Entry entry) {
     Content content = new Content();
-    content.add(entry.value());
+    content.add(entry.value(), budget);
     definitions.computeIfAbsent(entry.name(), name -> new ArrayList<>(1)).add(content);
     if (!content.references.isEmpty()) {
       referring.put(entry, content);
@@ -102,6 +107,7 @@ final class Expansion {
     long total = 0;
     if (hops > 0) {
       for (Map.Entry<String, Integer> reference : content.references.entrySet()) {
+        budget.spend(1);
         total += reference.getValue() * size(reference.getKey(), hops - 1);
         if (total > MOST) {
           return MOST + 1;
@@ -124,7 +130,7 @@ final class Expansion {
     Value value = defaults.value(name);
     if (value != null) {
       Content content = new Content();
-      content.add(value);
+      content.add(value, budget);
       size = Math.max(size, content.values);
     }
     known.get(hops).put(name, size);

@@ -21,10 +21,10 @@ final class GroupTree {
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Host> hosts = new LinkedHashMap<>();
-  private final Budget budget;
+  private final Effort effort;
 
-  GroupTree(Budget budget) {
-    this.budget = budget;
+  GroupTree(Effort effort) {
+    this.effort = effort;
     group(ALL).add(group(UNGROUPED));
   }
 
@@ -38,7 +38,7 @@ final class GroupTree {
 
   /** The host of a name, added if it is new. */
   Host host(String name, Scalar key) {
-    return hosts.computeIfAbsent(name, absent -> new Host(absent, key));
+    return hosts.computeIfAbsent(name, absent -> new Host(absent, key, effort.budget()));
   }
 
   int size() {
@@ -101,7 +101,7 @@ final class GroupTree {
       Group group = ready.remove();
       measured++;
       for (Group child : group.children()) {
-        budget.spend(1);
+        effort.spend(1);
         child.deepenTo(group.depth() + 1);
         if (waiting.merge(child, -1, Integer::sum) == 0) {
           ready.add(child);

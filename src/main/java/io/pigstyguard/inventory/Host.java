@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Host {
   private final String name;
   private final Scalar key;
+  private final Budget budget;
   private final List<Group> direct = new ArrayList<>(2);
   private final List<Mapping> own = new ArrayList<>(1);
   private Mapping merged;
@@ -24,10 +26,12 @@ public final class Host {
 
   /**
    * @param key where the document first names the host, perhaps by a range
+   * @param budget of the review, from which whatever is asked of the host is spent
    */
-  Host(String name, Scalar key) {
+  Host(String name, Scalar key, Budget budget) {
     this.name = name;
     this.key = key;
+    this.budget = budget;
     merged = Mapping.empty(key.line(), key.column());
   }
 
@@ -48,11 +52,13 @@ public final class Host {
 
   /** Whether the host is in a group, directly or through a child of it. */
   public boolean isIn(String group) {
+    budget.spend(1);
     return layer.groups().contains(group);
   }
 
   /** The winning definition of a variable, or null when only a role default can apply. */
   public @Nullable Definition definition(String variable) {
+    budget.spend(1);
     Entry entry = merged.entry(variable);
     if (entry != null) {
       return new Definition(entry, Scope.host(name));
@@ -63,6 +69,7 @@ public final class Host {
 
   /** All winning definitions, the widest level first. */
   public Collection<Definition> definitions() {
+    budget.spend((long) global.size() + layer.variables().size() + merged.entries().size());
     Map<String, Definition> effective = new LinkedHashMap<>(global);
     effective.putAll(layer.variables());
     Scope scope = Scope.host(name);
@@ -76,6 +83,11 @@ public final class Host {
     return definition == null
         ? Param.defaulted(this, variable, defaults.value(variable))
         : Param.defined(this, definition);
+  }
+
+  /** The budget of the review, from which whatever is asked of the host is spent. */
+  public Budget budget() {
+    return budget;
   }
 
   RoleDefaults defaults() {

@@ -18,13 +18,13 @@ final class HostPattern {
 
   private final Scalar key;
   private final int most;
-  private final Budget budget;
+  private final Effort effort;
   private final List<String> names = new ArrayList<>();
 
-  private HostPattern(Scalar key, int most, Budget budget) {
+  private HostPattern(Scalar key, int most, Effort effort) {
     this.key = key;
     this.most = most;
-    this.budget = budget;
+    this.effort = effort;
   }
 
   /**
@@ -34,8 +34,8 @@ final class HostPattern {
    */
   record Hosts(List<String> names, @Nullable Integer port) {}
 
-  static Hosts expand(Scalar key, int most, Budget budget) {
-    return new HostPattern(key, most, budget).hosts();
+  static Hosts expand(Scalar key, int most, Effort effort) {
+    return new HostPattern(key, most, effort).hosts();
   }
 
   private Hosts hosts() {
@@ -55,7 +55,7 @@ final class HostPattern {
   }
 
   private void expand(String pattern) {
-    budget.spend(1 + pattern.length() / 32);
+    effort.spend(1 + pattern.length() / 32);
     int open = pattern.indexOf('[');
     if (open < 0) {
       if (names.size() >= most) {

@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
@@ -28,6 +29,7 @@ public final class Inventory {
   private final Map<String, Definition> globals;
   private final Map<String, List<Host>> families = new ConcurrentHashMap<>();
   private final Value root;
+  private final Budget budget;
   private final PigstyVersion version;
   private final boolean versionKnown;
 
@@ -35,11 +37,13 @@ public final class Inventory {
     groups = Map.of();
     globals = Map.of();
     root = Mapping.empty(1, 1);
+    budget = Budget.unlimited();
     version = PigstyVersion.CURRENT;
     versionKnown = true;
   }
 
-  Inventory(GroupTree tree, Value root, RoleDefaultsTable table, Layers layers) {
+  Inventory(GroupTree tree, Value root, RoleDefaultsTable table, Layers layers, Budget budget) {
+    this.budget = budget;
     this.root = root;
     groups = tree.groups();
     globals = layers.global();
@@ -96,7 +100,7 @@ public final class Inventory {
 
   /** Meets every definition that some host sees, once, as the first such host sees it. */
   public void forEachDefinition(Consumer<Param> action) {
-    new DefinitionWalk(globals, action).visit(hosts.values());
+    new DefinitionWalk(globals, budget, action).visit(hosts.values());
   }
 
   /** Hosts of a group and of the groups below it, level by level; none if there is no group. */
@@ -113,7 +117,9 @@ public final class Inventory {
     Set<Group> seen = new HashSet<>(family);
     Set<Host> members = new LinkedHashSet<>();
     for (int i = 0; i < family.size(); i++) {
-      members.addAll(family.get(i).hosts());
+      List<Host> hosts = family.get(i).hosts();
+      budget.spend(1 + (long) hosts.size());
+      members.addAll(hosts);
       family.get(i).children().stream().filter(seen::add).forEach(family::add);
     }
     return List.copyOf(members);

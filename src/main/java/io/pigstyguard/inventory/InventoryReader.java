@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.ReadResult;
 
@@ -11,20 +12,25 @@ public final class InventoryReader {
     this.table = table;
   }
 
-  /** The inventory of a readable document; unreadable ones keep their problem. */
+  /**
+   * The inventory of a readable document; unreadable ones keep their problem.
+   *
+   * @param budget from which the resolution and all that is asked of the inventory is spent
+   */
   public InventoryResult read(ReadResult text, Budget budget) {
     return text.match(document -> resolve(document, budget), InventoryResult::unresolvable);
   }
 
   private InventoryResult resolve(ReadResult.Document document, Budget budget) {
     try {
-      GroupTree tree = new GroupTree(budget);
-      new DocumentWalk(tree, budget).walk(document.root());
-      Layers layers = new Layers(tree.group(GroupTree.ALL), budget);
-      Inventory inventory = new Inventory(tree, document.root(), table, layers);
+      Effort effort = new Effort(budget);
+      GroupTree tree = new GroupTree(effort);
+      new DocumentWalk(tree, effort).walk(document.root());
+      Layers layers = new Layers(tree.group(GroupTree.ALL), effort);
+      Inventory inventory = new Inventory(tree, document.root(), table, layers, budget);
       Problem excess =
           document.hasExpressions()
-              ? new Expansion(inventory, table.of(inventory.version())).problem()
+              ? new Expansion(inventory, table.of(inventory.version()), budget).problem()
               : null;
       return excess == null
           ? InventoryResult.resolved(inventory)

@@ -30,13 +30,13 @@ final class Layers {
   }
 
   private final Group all;
-  private final Budget budget;
+  private final Effort effort;
   private final Map<Set<Group>, Layer> layers = new HashMap<>();
   private final Map<List<Mapping>, Mapping> merged = new HashMap<>();
 
-  Layers(Group all, Budget budget) {
+  Layers(Group all, Effort effort) {
     this.all = all;
-    this.budget = budget;
+    this.effort = effort;
   }
 
   Map<String, Definition> global() {
@@ -45,7 +45,7 @@ final class Layers {
 
   /** The layer of hosts that are in these groups directly. */
   Layer of(List<Group> direct) {
-    budget.spend(direct.size());
+    effort.spend(direct.size());
     return layers.computeIfAbsent(new HashSet<>(direct), this::layer);
   }
 
@@ -54,7 +54,7 @@ final class Layers {
     List<Group> pending = new ArrayList<>(direct);
     while (!pending.isEmpty()) {
       Group group = pending.remove(pending.size() - 1);
-      budget.spend(COPY);
+      effort.spend(COPY);
       if (groups.add(group)) {
         pending.addAll(group.parents());
       }
@@ -66,7 +66,7 @@ final class Layers {
     for (Group group : ordered) {
       names.add(group.name());
       if (group != all) {
-        budget.spend((long) COPY * group.variables().size());
+        effort.spend((long) COPY * group.variables().size());
         variables.putAll(group.variables());
       }
     }
@@ -78,12 +78,12 @@ final class Layers {
     if (own.size() < 2) {
       return own.isEmpty() ? none : own.get(0);
     }
-    budget.spend(own.size());
+    effort.spend(own.size());
     return merged.computeIfAbsent(own, this::merge);
   }
 
   private Mapping merge(List<Mapping> own) {
-    own.forEach(mapping -> budget.spend((long) COPY * mapping.entries().size()));
+    own.forEach(mapping -> effort.spend((long) COPY * mapping.entries().size()));
     return Mapping.merged(own);
   }
 }

@@ -49,6 +49,7 @@ public final class Param {
     this.index = NO_ITEM;
     this.place = place;
     this.definedBy = definedBy;
+    host.budget().spend(1);
     this.value = value == null ? null : References.resolve(value, host, References.LONGEST_CHAIN);
     this.hops = hopsLeft(value, References.LONGEST_CHAIN);
     this.inDefault = isFromDefaultByReference(value);
@@ -61,6 +62,7 @@ public final class Param {
     this.index = index;
     this.place = place;
     this.definedBy = parent.definedBy;
+    host.budget().spend(1);
     this.value = value == null ? null : References.resolve(value, host, parent.hops);
     this.hops = hopsLeft(value, parent.hops);
     this.inDefault = parent.inDefault || isFromDefaultByReference(value);
@@ -187,7 +189,11 @@ public final class Param {
 
   /** What Ansible would print for a scalar; empty for null, missing and collections. */
   public String text() {
-    return value instanceof Scalar scalar && !scalar.isNull() ? scalar.printed() : "";
+    if (!(value instanceof Scalar scalar) || scalar.isNull()) {
+      return "";
+    }
+    host.budget().spendOn(scalar.text().length());
+    return scalar.printed();
   }
 
   /** {@link #text()} without outer blanks and in lower case, for comparing words. */

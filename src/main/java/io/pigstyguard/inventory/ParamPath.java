@@ -3,6 +3,7 @@ package io.pigstyguard.inventory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Paths of parameters as reports show them. Put together only when asked for: most never are. */
@@ -12,11 +13,26 @@ final class ParamPath {
 
   private ParamPath() {}
 
+  /** Long steps are shortened first: there may be thousands of paths through one long key. */
   static String of(Param param) {
-    String path = param.parent() == null ? param.key() : String.join("", steps(param));
-    return path.length() <= LONGEST
-        ? path
-        : path.substring(0, LONGEST / 2) + "…" + path.substring(path.length() - LONGEST / 2);
+    if (param.parent() == null) {
+      return shortened(param.key());
+    }
+    List<String> steps = steps(param);
+    int length = 0;
+    for (String step : steps) {
+      length += step.length();
+    }
+    return length <= LONGEST
+        ? String.join("", steps)
+        : shortened(steps.stream().map(ParamPath::shortened).collect(Collectors.joining()));
+  }
+
+  /** The text, or of a longer one both ends. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST / 2) + "…" + text.substring(text.length() - LONGEST / 2);
   }
 
   /** The path from an outer parameter to one inside of it, without the first dot or bracket. */
@@ -35,6 +51,7 @@ final class ParamPath {
   }
 
   private static String step(Param part) {
+    part.host().budget().spendOn(part.key().length());
     if (part.index() >= 0) {
       return "[" + part.index() + "]";
     }

@@ -1,5 +1,6 @@
 package io.pigstyguard.policy;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.rule.StoredObject;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class CriticalAnnotation {
 
   private CriticalAnnotation() {}
 
-  static Predicate<String> of(StoredObject object) {
+  static Predicate<String> of(StoredObject object, Budget budget) {
     if (KEYS.stream().anyMatch(key -> text(object, key).length() > LONGEST)) {
       return cluster -> true;
     }
@@ -33,10 +34,11 @@ final class CriticalAnnotation {
             .map(Glob::new)
             .toList();
     Map<String, Boolean> known = new HashMap<>();
-    return cluster -> known.computeIfAbsent(cluster, name -> matches(globs, name));
+    return cluster -> known.computeIfAbsent(cluster, name -> matches(globs, name, budget));
   }
 
-  private static boolean matches(List<Glob> globs, String cluster) {
+  private static boolean matches(List<Glob> globs, String cluster, Budget budget) {
+    budget.spend(globs.size());
     return cluster.length() > LONGEST_NAME
         ? !globs.isEmpty()
         : globs.stream().anyMatch(glob -> glob.matches(cluster));

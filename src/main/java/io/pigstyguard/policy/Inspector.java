@@ -1,6 +1,7 @@
 package io.pigstyguard.policy;
 
-import io.pigstyguard.inventory.Budget;
+import io.pigstyguard.budget.Budget;
+import io.pigstyguard.budget.BudgetExceededException;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.inventory.InventoryResult;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Judges objects: every rule over every document. Thread-safe. */
 public final class Inspector {
@@ -51,103 +53,150 @@ public final class Inspector {
 
   /** Judges an object, or a bare file, without a time limit. */
   public Inspection inspect(StoredObject object, List<Document> documents) {
-    return inspect(object, documents, () -> false);
+    return inspect(object, documents, Budget.unlimited());
   }
 
   /**
-   * Judges an object. An object without inventories is judged by what holds for any object.
+   * Judges an object until a time.
    *
    * @param expired whether the time is over
    */
   public Inspection inspect(
       StoredObject object, List<Document> documents, BooleanSupplier expired) {
-    Subject.Context context = context(object);
-    Run run = new Run(expired);
-    List<DocumentInspection> results = new ArrayList<>();
-    for (Document document : documents) {
-      results.add(run.judge(document.key(), subject(object, document, context, expired)));
-    }
+    return inspect(object, documents, new Budget(expired));
+  }
+
+  /**
+   * Judges an object. An object without inventories is judged by what holds for any object.
+   *
+   * @param budget at whose end the inspection ends, timed out
+   */
+  public Inspection inspect(StoredObject object, List<Document> documents, Budget budget) {
+    Run run = new Run(object, budget);
     if (documents.isEmpty()) {
-      Subject nothing = new Subject(object, Inventory.EMPTY, null, List.of(), context);
-      results.add(run.judge("", nothing));
+      run.judgeWithoutInventory("", null);
     }
-    return new Inspection(object, results, List.copyOf(run.failed), run.timedOut);
+    for (Document document : documents) {
+      if (!run.timedOut) {
+        run.judge(document);
+      }
+    }
+    return run.inspection();
   }
 
   /** Judges an object whose document cannot be read as text at all. */
   public Inspection unreadable(StoredObject object, String key, Problem problem) {
-    Run run = new Run(() -> false);
-    Subject subject = new Subject(object, Inventory.EMPTY, problem, List.of(), context(object));
-    List<DocumentInspection> results = List.of(run.judge(key, subject));
-    return new Inspection(object, results, List.copyOf(run.failed), run.timedOut);
+    Run run = new Run(object, Budget.unlimited());
+    run.judgeWithoutInventory(key, problem);
+    return run.inspection();
   }
 
-  private Subject.Context context(StoredObject object) {
-    Predicate<String> annotated = CriticalAnnotation.of(object);
+  private Subject.Context context(StoredObject object, Budget budget) {
+    Predicate<String> annotated = CriticalAnnotation.of(object, budget);
     return new Subject.Context(
         knowledge,
         policy.thresholds(),
         cluster -> policy.isCritical(cluster) || annotated.test(cluster),
-        clock.instant());
-  }
-
-  private Subject subject(
-      StoredObject object, Document document, Subject.Context context, BooleanSupplier expired) {
-    if (document.problem() != null) {
-      return new Subject(object, Inventory.EMPTY, document.problem(), List.of(), context);
-    }
-    ReadResult text = yaml.read(document.text());
-    InventoryResult result = inventories.read(text, new Budget(expired));
-    List<Oddity> oddities = text.match(ReadResult.Document::oddities, problem -> List.of());
-    return new Subject(object, result.inventory(), result.problem(), oddities, context);
+        clock.instant(),
+        budget);
   }
 
   /** One inspection under way. */
   private final class Run {
-    private final BooleanSupplier expired;
+    private final StoredObject object;
+    private final Budget budget;
+    private final Subject.Context context;
+    private final List<DocumentInspection> results = new ArrayList<>();
     private final Set<String> failed = new TreeSet<>();
     private final Set<String> reportedForObject = new HashSet<>();
     private boolean timedOut;
 
-    Run(BooleanSupplier expired) {
-      this.expired = expired;
+    Run(StoredObject object, Budget budget) {
+      this.object = object;
+      this.budget = budget;
+      this.context = context(object, budget);
     }
 
-    DocumentInspection judge(String key, Subject subject) {
-      List<Finding> findings = new ArrayList<>();
-      for (Rule rule : rules) {
-        if (timedOut || expired.getAsBoolean()) {
-          timedOut = true;
-          break;
-        }
-        if (withOff || policy.action(rule.spec(), true) != Action.OFF) {
-          judge(rule, subject, findings);
-        }
+    Inspection inspection() {
+      List<DocumentInspection> told = timedOut ? PartialVerdict.of(results) : results;
+      return new Inspection(object, told, List.copyOf(failed), timedOut);
+    }
+
+    void judge(Document document) {
+      if (document.problem() != null) {
+        judgeWithoutInventory(document.key(), document.problem());
+        return;
       }
-      findings.sort(Finding.ORDER);
-      return new DocumentInspection(
-          key,
-          findings,
-          subject.inventory().version(),
-          subject.inventory().isVersionKnown(),
-          subject.problem() == null);
+      Subject subject;
+      try {
+        ReadResult text = yaml.read(document.text(), budget);
+        InventoryResult result = inventories.read(text, budget);
+        List<Oddity> oddities = text.match(ReadResult.Document::oddities, problem -> List.of());
+        subject = new Subject(object, result.inventory(), result.problem(), oddities, context);
+      } catch (BudgetExceededException e) {
+        timedOut = true;
+        return;
+      }
+      judge(document.key(), subject);
+    }
+
+    /** Judges an object in which no inventory can be read. */
+    void judgeWithoutInventory(String key, @Nullable Problem problem) {
+      judge(key, new Subject(object, Inventory.EMPTY, problem, List.of(), context));
+    }
+
+    private void judge(String key, Subject subject) {
+      List<Finding> findings = new ArrayList<>();
+      try {
+        for (Rule rule : rules) {
+          budget.check();
+          if (withOff || policy.action(rule.spec(), true) != Action.OFF) {
+            judge(rule, subject, findings);
+          }
+        }
+        findings = inOrder(findings);
+      } catch (BudgetExceededException e) {
+        timedOut = true;
+      }
+      Inventory inventory = subject.inventory();
+      results.add(
+          new DocumentInspection(
+              key,
+              findings,
+              inventory.version(),
+              inventory.isVersionKnown(),
+              subject.problem() == null));
     }
 
     private void judge(Rule rule, Subject subject, List<Finding> findings) {
-      Violations violations = new Violations(rule.spec());
+      Violations violations = new Violations(rule.spec(), budget);
       try {
         rule.check(subject, violations);
+      } catch (BudgetExceededException e) {
+        throw e;
       } catch (RuntimeException | StackOverflowError e) {
         failed.add(rule.spec().id());
         return;
       }
       for (Violation violation : violations.list()) {
+        budget.spend(1);
         Action action = policy.action(rule.spec(), isCritical(violation.scope(), subject));
         boolean repeated = rule.spec().oncePerObject() && !reportedForObject.add(rule.spec().id());
         if (!repeated && (withOff || action != Action.OFF)) {
           findings.add(new Finding(rule.spec(), action, violation));
         }
       }
+    }
+
+    /** A copy, since a sort that breaks off may leave a list with elements missing. */
+    private List<Finding> inOrder(List<Finding> findings) {
+      List<Finding> sorted = new ArrayList<>(findings);
+      sorted.sort(
+          (one, other) -> {
+            budget.spend(1);
+            return Finding.ORDER.compare(one, other);
+          });
+      return sorted;
     }
 
     private static boolean isCritical(Scope scope, Subject subject) {

@@ -1,5 +1,6 @@
 package io.pigstyguard.rule;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.yaml.Oddity;
 import io.pigstyguard.yaml.Problem;
@@ -22,6 +23,7 @@ public final class Subject {
    * What all subjects of an inspection share.
    *
    * @param critical whether a PGSQL cluster of that name is critical
+   * @param budget of the inspection
    * @param readings of the object
    */
   public record Context(
@@ -29,11 +31,16 @@ public final class Subject {
       Thresholds thresholds,
       Predicate<String> critical,
       Instant now,
+      Budget budget,
       Readings readings) {
 
     public Context(
-        Knowledge knowledge, Thresholds thresholds, Predicate<String> critical, Instant now) {
-      this(knowledge, thresholds, critical, now, new Readings());
+        Knowledge knowledge,
+        Thresholds thresholds,
+        Predicate<String> critical,
+        Instant now,
+        Budget budget) {
+      this(knowledge, thresholds, critical, now, budget, new Readings());
     }
   }
 
@@ -90,8 +97,17 @@ public final class Subject {
     return context.now();
   }
 
+  /**
+   * From which a rule spends what it does on its own. What it asks of the inventory and what it
+   * reports is spent without its doing.
+   */
+  public Budget budget() {
+    return context.budget();
+  }
+
   /** Whether a PGSQL cluster is critical: in profile strict, or by policy or annotation. */
   public boolean isCritical(String cluster) {
+    context.budget().spend(1);
     return context.critical().test(cluster);
   }
 

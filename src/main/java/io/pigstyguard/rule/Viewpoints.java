@@ -1,5 +1,6 @@
 package io.pigstyguard.rule;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Scope;
@@ -76,7 +77,9 @@ public final class Viewpoints {
       Seen seen = new Seen(definition.entry(), definition.scope());
       int more =
           left.computeIfAbsent(
-              seen, first -> most.computeIfAbsent(definition.entry(), Viewpoints::most));
+              seen,
+              first ->
+                  most.computeIfAbsent(definition.entry(), entry -> most(entry, host.budget())));
       if (more > 0) {
         viewpoints.add(host);
         left.put(seen, more - 1);
@@ -85,15 +88,16 @@ public final class Viewpoints {
     return viewpoints;
   }
 
-  private static int most(Entry definition) {
-    return refers(definition.value()) ? MOST_PER_DEFINITION : 1;
+  private static int most(Entry definition, Budget budget) {
+    return refers(definition.value(), budget) ? MOST_PER_DEFINITION : 1;
   }
 
   /** Whether a value depends on other variables of the host. */
-  public static boolean refers(Value value) {
+  public static boolean refers(Value value, Budget budget) {
+    budget.spend(1);
     if (value instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        if (refers(entry.value())) {
+        if (refers(entry.value(), budget)) {
           return true;
         }
       }
@@ -101,7 +105,7 @@ public final class Viewpoints {
     }
     if (value instanceof Sequence sequence) {
       for (Value item : sequence.items()) {
-        if (refers(item)) {
+        if (refers(item, budget)) {
           return true;
         }
       }

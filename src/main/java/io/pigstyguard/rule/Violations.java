@@ -1,5 +1,6 @@
 package io.pigstyguard.rule;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import java.util.ArrayList;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
   private record Identity(Scope scope, @Nullable String param, @Nullable Integer line) {}
 
+  private final Budget budget;
   private final String usualMessage;
   private final List<Violation> violations = new ArrayList<>();
   private final Map<Identity, Sightings> seen = new HashMap<>();
 
-  public Violations(RuleSpec spec) {
+  /**
+   * @param budget from which each report is spent
+   */
+  public Violations(RuleSpec spec, Budget budget) {
+    this.budget = budget;
     usualMessage = spec.requirement();
   }
 
@@ -62,6 +68,7 @@ public final class Violations {
       @Nullable Integer column,
       String message,
       Sighting sighting) {
+    budget.spend(1);
     Identity identity = new Identity(scope, param, line);
     Sightings known = seen.get(identity);
     if (known != null) {

@@ -1,5 +1,6 @@
 package io.pigstyguard.yaml;
 
+import io.pigstyguard.budget.Budget;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -18,23 +19,33 @@ public final class YamlReader {
     this.limits = limits;
   }
 
-  /** Reads the only document of a text; a second one is a problem, as in Ansible. */
+  /** Reads a text without a time limit. */
   public ReadResult read(String text) {
+    return read(text, Budget.unlimited());
+  }
+
+  /**
+   * Reads the only document of a text; a second one is a problem, as in Ansible.
+   *
+   * @throws io.pigstyguard.budget.BudgetExceededException when the time is over
+   */
+  public ReadResult read(String text, Budget budget) {
     if (text.length() > limits.characters()) {
       return new ReadResult.Unreadable(
           Problem.limit("must not be longer than " + limits.characters() + " characters", 1, 1));
     }
     try {
-      return read(new WholeText(text), text.stripLeading().startsWith("{"));
+      budget.spendOn(text.length());
+      return read(new WholeText(text), budget, text.stripLeading().startsWith("{"));
     } catch (UnreadableException e) {
       return new ReadResult.Unreadable(e.problem());
     }
   }
 
-  private ReadResult read(WholeText text, boolean json) {
+  private ReadResult read(WholeText text, Budget budget, boolean json) {
     TreeBuilder builder = new TreeBuilder(limits, json);
     try {
-      read(text, builder::accept);
+      read(text, budget, builder::accept);
       return builder.result();
     } catch (MarkedYAMLException e) {
       return new ReadResult.Unreadable(SyntaxMessages.of(e));
@@ -45,9 +56,12 @@ public final class YamlReader {
   }
 
   /** Hands over the events of a text up to its end or its first error. */
-  static void read(WholeText text, Consumer<Event> consumer) {
+  static void read(WholeText text, Budget budget, Consumer<Event> consumer) {
     Parser events = new ParserImpl(text, OPTIONS);
+    int read = 0;
     while (!events.checkEvent(Event.ID.StreamEnd)) {
+      budget.spendOn(text.getIndex() - read);
+      read = text.getIndex();
       consumer.accept(events.getEvent());
     }
   }

@@ -1,5 +1,6 @@
 package io.pigstyguard.yaml;
 
+import io.pigstyguard.budget.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +72,7 @@ public final class YamlSource {
 
   private void read() {
     try {
-      YamlReader.read(new WholeText(text), this::accept);
+      YamlReader.read(new WholeText(text), Budget.unlimited(), this::accept);
       complete = true;
     } catch (UnreadableException | YAMLException | IllegalArgumentException e) {
       complete = false;

@@ -28,6 +28,7 @@ import java.util.Optional;
 class ArchitectureTest {
   private static final String ROOT = "io.pigstyguard";
   private static final String[] CORE = {
+    ROOT + ".budget..",
     ROOT + ".yaml..",
     ROOT + ".inventory..",
     ROOT + ".rule..",
@@ -70,6 +71,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".inventory..")
           .layer("yaml")
           .definedBy(ROOT + ".yaml..")
+          .layer("budget")
+          .definedBy(ROOT + ".budget..")
           .whereLayer("main")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("cli")
@@ -95,10 +98,12 @@ class ArchitectureTest {
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report")
           .whereLayer("rule")
-          .mayOnlyAccessLayers("inventory", "yaml")
+          .mayOnlyAccessLayers("inventory", "yaml", "budget")
           .whereLayer("inventory")
-          .mayOnlyAccessLayers("yaml")
+          .mayOnlyAccessLayers("yaml", "budget")
           .whereLayer("yaml")
+          .mayOnlyAccessLayers("budget")
+          .whereLayer("budget")
           .mayNotAccessAnyLayer()
           .because("data flow forward: text, tree, inventory, violations, findings, answer");
 

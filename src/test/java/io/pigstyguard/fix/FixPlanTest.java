@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.pigstyguard.Golden;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.catalogue.Catalogue;
-import io.pigstyguard.inventory.Budget;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.policy.Finding;
@@ -188,7 +188,7 @@ class FixPlanTest {
 
     assertThat(
             new InventoryReader(KNOWLEDGE.parameters())
-                .read(new YamlReader(YamlLimits.DEFAULT).read(plan.patched()), Budget.untimed())
+                .read(new YamlReader(YamlLimits.DEFAULT).read(plan.patched()), Budget.unlimited())
                 .problem())
         .isNull();
     List<String> left = secrets(plan.remaining());

@@ -3,6 +3,7 @@ package io.pigstyguard.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.Growth;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefinitionWalkTest {
   private static Inventory inventory(String text) {
     return new InventoryReader(RoleDefaultsTable.load())
-        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed())
+        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited())
         .inventory();
   }
 

@@ -3,6 +3,7 @@ package io.pigstyguard.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostPatternTest {
 
   private static HostPattern.Hosts expand(String pattern) {
-    return HostPattern.expand(new Scalar(ScalarType.STRING, pattern, 1, 1), 300, Budget.untimed());
+    return HostPattern.expand(
+        new Scalar(ScalarType.STRING, pattern, 1, 1), 300, new Effort(Budget.unlimited()));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.pigstyguard.inventory;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.Value;
@@ -15,7 +16,7 @@ final class Inventories {
 
   static InventoryResult read(String text) {
     return new InventoryReader(DEFAULTS)
-        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed());
+        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited());
   }
 
   static Inventory resolved(String text) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pigstyguard.ansible.Ansible;
 import io.pigstyguard.ansible.AnsibleValue;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class InventoryDifferentialTest {
   private static String difference(String text, JsonNode theirs) {
     InventoryResult ours =
         new InventoryReader(RoleDefaultsTable.parse("parameters: {}"))
-            .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed());
+            .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited());
     if (ours.problem() != null) {
       String message = ours.problem().message();
       boolean agreed = theirs.has("error") || STRICT.stream().anyMatch(message::startsWith);

@@ -2,6 +2,7 @@ package io.pigstyguard.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class ParamTest {
         .read(
             new YamlReader(YamlLimits.DEFAULT)
                 .read("all: {hosts: {a: {}}, vars: {x: " + value + "}}"),
-            Budget.untimed())
+            Budget.unlimited())
         .inventory()
         .hosts()
         .iterator()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pigstyguard.inventory.Budget;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.inventory.InventoryResult;
 import io.pigstyguard.inventory.RoleDefaultsTable;
@@ -38,7 +38,7 @@ class AnsibleListingTest {
     try {
       InventoryResult result =
           INVENTORIES.read(
-              new YamlReader(YamlLimits.DEFAULT).read(Files.readString(file)), Budget.untimed());
+              new YamlReader(YamlLimits.DEFAULT).read(Files.readString(file)), Budget.unlimited());
       assertThat(result.problem()).as(file.toString()).isNull();
       return AnsibleListing.of(result.inventory());
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.pigstyguard.rule;
 
-import io.pigstyguard.inventory.Budget;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.yaml.YamlLimits;
@@ -16,13 +16,14 @@ public final class Subjects {
 
   public static Inventory inventory(String text) {
     return new InventoryReader(KNOWLEDGE.parameters())
-        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed())
+        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited())
         .inventory();
   }
 
   public static Subject subject(String text) {
     Subject.Context context =
-        new Subject.Context(KNOWLEDGE, Thresholds.DEFAULT, cluster -> false, Instant.EPOCH);
+        new Subject.Context(
+            KNOWLEDGE, Thresholds.DEFAULT, cluster -> false, Instant.EPOCH, Budget.unlimited());
     return new Subject(StoredObject.FILE, inventory(text), null, List.of(), context);
   }
 }

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.file;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Subject;
@@ -29,25 +30,25 @@ record LastApplied(boolean showsCredentials) {
   private static boolean showsCredentials(Subject subject) {
     StoredObject object = subject.object();
     String copy = object.annotations().get(ANNOTATION);
-    if (copy == null || !(root(copy) instanceof Mapping manifest)) {
+    if (copy == null || !(root(copy, subject.budget()) instanceof Mapping manifest)) {
       return false;
     }
-    CredentialNames names = subject.knowledge().credentials().names();
     boolean secret = object.kind() == StoredObject.Kind.SECRET;
-    return showsCredentials(manifest, "data", secret, names)
-        || showsCredentials(manifest, "stringData", false, names);
+    return showsCredentials(manifest, "data", secret, subject)
+        || showsCredentials(manifest, "stringData", false, subject);
   }
 
   private static boolean showsCredentials(
-      Mapping manifest, String section, boolean encoded, CredentialNames names) {
+      Mapping manifest, String section, boolean encoded, Subject subject) {
     if (!(manifest.get(section) instanceof Mapping data)) {
       return false;
     }
+    CredentialNames names = subject.knowledge().credentials().names();
     for (Entry entry : data.entries()) {
       if (entry.value() instanceof Scalar scalar) {
         String text = encoded ? decode(scalar.text()) : scalar.text();
-        if (root(text) instanceof Mapping inventory
-            && ReadableCredential.firstIn(inventory, names) != null) {
+        if (root(text, subject.budget()) instanceof Mapping inventory
+            && ReadableCredential.firstIn(inventory, names, subject.budget()) != null) {
           return true;
         }
       }
@@ -55,8 +56,8 @@ record LastApplied(boolean showsCredentials) {
     return false;
   }
 
-  private static @Nullable Object root(String text) {
-    ReadResult result = YAML.read(text);
+  private static @Nullable Object root(String text, Budget budget) {
+    ReadResult result = YAML.read(text, budget);
     return result instanceof ReadResult.Document document ? document.root() : null;
   }
 

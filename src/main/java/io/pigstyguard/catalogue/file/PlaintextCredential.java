@@ -20,7 +20,9 @@ record PlaintextCredential(@Nullable Value place) {
   private static PlaintextCredential read(Subject subject) {
     return new PlaintextCredential(
         ReadableCredential.firstIn(
-            subject.inventory().root(), subject.knowledge().credentials().names()));
+            subject.inventory().root(),
+            subject.knowledge().credentials().names(),
+            subject.budget()));
   }
 
   boolean exists() {

@@ -90,7 +90,8 @@ final class HbaEntries {
     Object origin = definition == null ? list.value() : definition.entry();
     Map<HbaMember, Printed> before = origin == null ? null : known.get(origin);
     if (before == null) {
-      if (origin == null || (definition != null && Viewpoints.refers(definition.value()))) {
+      if (origin == null
+          || (definition != null && Viewpoints.refers(definition.value(), host.budget()))) {
         return print(member, list, name);
       }
       before = new HashMap<>();

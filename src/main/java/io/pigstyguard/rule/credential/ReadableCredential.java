@@ -1,5 +1,6 @@
 package io.pigstyguard.rule.credential;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
@@ -21,18 +22,21 @@ public final class ReadableCredential {
   private static final String NAMES_ARE_USERS = "nginx_users";
 
   private final CredentialNames names;
+  private final Budget budget;
   private final Map<String, Boolean> known = new HashMap<>();
 
-  private ReadableCredential(CredentialNames names) {
+  private ReadableCredential(CredentialNames names, Budget budget) {
     this.names = names;
+    this.budget = budget;
   }
 
   /** The place of the first readable credential below a value, or null when there is none. */
-  public static @Nullable Value firstIn(Value root, CredentialNames names) {
-    return new ReadableCredential(names).first(root);
+  public static @Nullable Value firstIn(Value root, CredentialNames names, Budget budget) {
+    return new ReadableCredential(names, budget).first(root);
   }
 
   private @Nullable Value first(Value value) {
+    budget.spend(1);
     if (value instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
         Value found = first(entry);
@@ -60,6 +64,7 @@ public final class ReadableCredential {
     }
     if (name.equals(NAMES_ARE_USERS) && entry.value() instanceof Mapping users) {
       for (Entry user : users.entries()) {
+        budget.spend(1);
         if (user.value() instanceof Scalar scalar && isReadable(scalar)) {
           return user.place();
         }
@@ -69,6 +74,7 @@ public final class ReadableCredential {
   }
 
   private boolean isNamedCredential(String name, Scalar scalar) {
+    budget.spendOn(scalar.text().length());
     if (!isReadable(scalar) || !known.computeIfAbsent(name, names::matches)) {
       return false;
     }
@@ -97,7 +103,8 @@ public final class ReadableCredential {
     return jinja || variable;
   }
 
-  private static boolean embeds(Scalar scalar) {
+  private boolean embeds(Scalar scalar) {
+    budget.spendOn(scalar.text().length());
     ScalarType type = scalar.type();
     return type.isText() && !EmbeddedCredentials.in(scalar.text()).isEmpty();
   }

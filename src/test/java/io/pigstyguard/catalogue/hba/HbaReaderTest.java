@@ -3,7 +3,7 @@ package io.pigstyguard.catalogue.hba;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pigstyguard.inventory.Budget;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.inventory.RoleDefaultsTable;
@@ -131,7 +131,7 @@ class HbaReaderTest {
     Host host =
         requireNonNull(
             INVENTORIES
-                .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.untimed())
+                .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited())
                 .inventory()
                 .host("10.1.1.1"));
     return HbaReader.read(HbaMember.of(host), host.param(list), list.startsWith("pgb_"));

@@ -2,6 +2,7 @@ package io.pigstyguard.rule.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.yaml.Value;
@@ -19,7 +20,7 @@ class ReadableCredentialTest {
     return new YamlReader(YamlLimits.DEFAULT)
         .read(yaml)
         .match(
-            document -> ReadableCredential.firstIn(document.root(), NAMES),
+            document -> ReadableCredential.firstIn(document.root(), NAMES, Budget.unlimited()),
             problem -> {
               throw new IllegalArgumentException(problem.message());
             });

@@ -1,0 +1,58 @@
+package io.pigstyguard.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+  @Test
+  void neverEndsWithoutALimit() {
+    Budget budget = Budget.unlimited();
+
+    assertThatCode(() -> budget.spend(Long.MAX_VALUE)).doesNotThrowAnyException();
+    assertThatCode(() -> budget.spend(1)).doesNotThrowAnyException();
+    assertThat(budget.isOver()).isFalse();
+  }
+
+  @Test
+  void looksOncePerSoManySteps() {
+    AtomicInteger looks = new AtomicInteger();
+    Budget budget = new Budget(() -> looks.incrementAndGet() < 0, 10);
+
+    for (int i = 0; i < 1000; i++) {
+      budget.spend(1);
+    }
+
+    assertThat(looks.get()).isBetween(90, 100);
+  }
+
+  @Test
+  void endsAtTheFirstLookAfterTheTime() {
+    Budget budget = new Budget(() -> true, 10);
+
+    assertThatCode(() -> budget.spend(10)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> budget.spend(1)).isInstanceOf(BudgetExceededException.class);
+  }
+
+  @Test
+  void looksBeforeMuchIsSpentAtOnce() {
+    Budget budget = new Budget(() -> true, 10);
+
+    assertThatThrownBy(() -> budget.spendOn(1 << 20)).isInstanceOf(BudgetExceededException.class);
+  }
+
+  @Test
+  void staysOver() {
+    AtomicInteger looks = new AtomicInteger();
+    Budget budget = new Budget(() -> looks.incrementAndGet() == 1);
+
+    assertThat(budget.isOver()).isTrue();
+    assertThat(budget.isOver()).isTrue();
+    assertThatThrownBy(() -> budget.spend(1)).isInstanceOf(BudgetExceededException.class);
+    assertThatThrownBy(budget::check).isInstanceOf(BudgetExceededException.class);
+    assertThat(looks.get()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,145 @@
+package io.pigstyguard.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.pigstyguard.budget.Budget;
+import io.pigstyguard.policy.Document;
+import io.pigstyguard.policy.Finding;
+import io.pigstyguard.policy.Inspection;
+import io.pigstyguard.policy.Inspector;
+import io.pigstyguard.report.AdmissionWarnings;
+import io.pigstyguard.report.DenialMessage;
+import io.pigstyguard.rule.Action;
+import io.pigstyguard.rule.Profile;
+import io.pigstyguard.rule.StoredObject;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** An inspection ends with its budget, wherever it is by then, and never as if it were complete. */
+class BudgetedInspectionTest {
+  private static final int LONG = 900_000;
+  private static final int SHORT = 4_000;
+
+  /** Of the processor between two looks at the clock, and from the last one to the verdict. */
+  private static final long MOST_NANOS = 50_000_000;
+
+  private static final int PARTS = 4;
+  private static final int ATTEMPTS = 3;
+  private static final int POINTS = 20;
+  private static final Inspector INSPECTOR = Verdict.inspector(Profile.STRICT);
+
+  @TestFactory
+  Stream<DynamicTest> looksAtTheClockAllTheTime() {
+    return texts(LONG).entrySet().stream()
+        .map(one -> dynamicTest(one.getKey(), () -> looksOftenEnough(one.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> endsSoonWhereverItIs() {
+    return texts(LONG).entrySet().stream()
+        .map(one -> dynamicTest(one.getKey(), () -> endsSoon(one.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> neverPassesAPartialVerdictForAComplete() {
+    return texts(SHORT).entrySet().stream()
+        .map(one -> dynamicTest(one.getKey(), () -> endsAnywhere(one.getValue())));
+  }
+
+  @Test
+  void tellsOnlySoManyFindingsWhenTheTimeIsOver() {
+    String text = "all: {}\n" + "k: x\n".repeat(100_000);
+    long all = looks(text);
+
+    Inspection inspection = inspect(text, new Budget(new Looks(all - 1)));
+
+    assertThat(inspection.timedOut()).isTrue();
+    assertThat(inspection.findings(Action.DENY)).hasSize(1000);
+  }
+
+  private static Map<String, String> texts(int size) {
+    Map<String, String> texts = new TreeMap<>();
+    HostileInputs.scalable().forEach((name, family) -> texts.put(name, family.apply(size)));
+    if (size == LONG) {
+      texts.putAll(Bombs.beyondLimits());
+      texts.putAll(Bombs.withinLimits());
+    }
+    return texts;
+  }
+
+  /** The best of some attempts counts: a collection of garbage is on nobody's account. */
+  private static void looksOftenEnough(String text) {
+    long longest = Long.MAX_VALUE;
+    for (int i = 0; i < ATTEMPTS && longest > MOST_NANOS; i++) {
+      Looks looks = new Looks(Long.MAX_VALUE);
+      Verdict.check(inspect(text, new Budget(looks)));
+      longest = Math.min(longest, looks.longest());
+    }
+    assertThat(longest).as("nanoseconds without a look").isLessThan(MOST_NANOS);
+  }
+
+  private static void endsSoon(String text) {
+    long all = looks(text);
+    for (int part = 0; part < PARTS; part++) {
+      long last = all * part / PARTS;
+      long late = Long.MAX_VALUE;
+      for (int i = 0; i < ATTEMPTS && late > MOST_NANOS; i++) {
+        Looks looks = new Looks(last);
+        Inspection inspection = inspect(text, new Budget(looks));
+        assertThat(DenialMessage.of(inspection)).contains("The time was over");
+        assertThat(AdmissionWarnings.of(inspection, EnumSet.allOf(Action.class))).isNotEmpty();
+        assertThat(inspection.timedOut()).isTrue();
+        assertThat(looks.count()).isEqualTo(last + 1);
+        late = Math.min(late, looks.sinceLast());
+      }
+      assertThat(late).as("nanoseconds after the look " + last).isLessThan(MOST_NANOS);
+    }
+  }
+
+  /** The clock is asked at every step here, and is over from any one of many of them on. */
+  private static void endsAnywhere(String text) {
+    AtomicLong steps = new AtomicLong();
+    Set<Finding> complete = findings(inspect(text, everyStep(steps, Long.MAX_VALUE)));
+    long all = steps.get();
+    for (long last = 0; last < all; last += 1 + all / POINTS) {
+      AtomicLong looks = new AtomicLong();
+      Inspection inspection = inspect(text, everyStep(looks, last));
+      assertThat(inspection.failedRules()).isEmpty();
+      assertThat(inspection.timedOut()).as("after %d of %d", last, all).isTrue();
+      assertThat(looks.get()).as("looks").isEqualTo(last + 1);
+      assertThat(complete).containsAll(findings(inspection));
+      assertThat(DenialMessage.of(inspection)).contains("The time was over");
+    }
+    Inspection atLast = inspect(text, everyStep(new AtomicLong(), all));
+    assertThat(atLast.isComplete()).isTrue();
+    assertThat(findings(atLast)).isEqualTo(complete);
+  }
+
+  private static Budget everyStep(AtomicLong looks, long last) {
+    return new Budget(() -> looks.incrementAndGet() > last, 1);
+  }
+
+  private static long looks(String text) {
+    Looks looks = new Looks(Long.MAX_VALUE);
+    inspect(text, new Budget(looks));
+    return looks.count();
+  }
+
+  private static Inspection inspect(String text, Budget budget) {
+    return INSPECTOR.inspect(StoredObject.FILE, List.of(new Document("p.yml", text)), budget);
+  }
+
+  private static Set<Finding> findings(Inspection inspection) {
+    return new HashSet<>(inspection.findings().toList());
+  }
+}
