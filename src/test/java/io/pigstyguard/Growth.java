@@ -51,6 +51,11 @@ public final class Growth {
     return measured(work, Runnable::run).nanos();
   }
 
+  /** The same for one run. */
+  public static long once(Runnable work) {
+    return once(work, Runnable::run).nanos();
+  }
+
   private static <T> Cost measured(T text, Consumer<T> reader) {
     Cost best = once(text, reader);
     for (int run = 1; run < RUNS; run++) {

@@ -1,5 +1,7 @@
 package io.pigstyguard.fix;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
@@ -8,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All credentials of a text with the accounts that they belong to. */

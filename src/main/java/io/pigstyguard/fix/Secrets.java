@@ -1,5 +1,6 @@
 package io.pigstyguard.fix;
 
+import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class Secrets {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String ALL = LETTERS + "0123456789";
   private static final int LENGTH = 24;
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
 
   private final RandomGenerator random;
   private final Map<String, String> byAccount = new HashMap<>();
@@ -33,7 +35,8 @@ final class Secrets {
         account,
         key -> {
           String secret = make(name);
-          String label = account.replaceAll("\0.*", "").replaceAll("[^A-Za-z0-9]+", "_");
+          int end = account.indexOf('\0') < 0 ? account.length() : account.indexOf('\0');
+          String label = OTHERS.matcher(account.substring(0, end)).replaceAll("_");
           placeholders.put(secret, "CHANGE_ME_" + label.toUpperCase(Locale.ROOT));
           return secret;
         });
@@ -69,7 +72,9 @@ final class Secrets {
   private String mixed(int length) {
     while (true) {
       String secret = text(LETTERS, 1) + text(ALL, length - 1);
-      if (secret.matches(".*[a-z].*") && secret.matches(".*[A-Z].*") && secret.matches(".*\\d.*")) {
+      if (secret.chars().anyMatch(Character::isLowerCase)
+          && secret.chars().anyMatch(Character::isUpperCase)
+          && secret.chars().anyMatch(Character::isDigit)) {
         return secret;
       }
     }

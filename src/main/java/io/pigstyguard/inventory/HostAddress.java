@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the digits of the port, or null
  */
 record HostAddress(String pattern, @Nullable String port) {
+  /** As all patterns here, for names of at most 1,024 characters, see {@link HostPattern}. */
   private static final Pattern BRACKETED_PORT = Pattern.compile("\\[(.+)\\]:([0-9]+)");
+
   private static final Pattern PORT = Pattern.compile("((?:[^:\\[\\]]|\\[[^\\]]*\\])*+):([0-9]+)");
 
   private static final String RANGE_END = "(?::[0-9]+)?\\]";

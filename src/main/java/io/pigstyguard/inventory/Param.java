@@ -8,7 +8,6 @@ import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Param {
   private static final Set<String> TRUTHS = Set.of("yes", "on", "1", "true");
+
+  /** Python refuses longer integers (sys.int_info.default_max_str_digits). */
+  private static final int LONGEST_NUMBER = 4300;
 
   private static final int NO_ITEM = -1;
 
@@ -154,7 +156,7 @@ public final class Param {
     if (!(value instanceof Scalar scalar)) {
       return value == null;
     }
-    return scalar.isNull() || (scalar.type().isText() && scalar.text().isBlank());
+    return scalar.isNull() || (scalar.type().isText() && scalar.isBlank());
   }
 
   /** A vaulted value, an unresolved Jinja expression or an unknown tag: nobody can judge it. */
@@ -198,7 +200,7 @@ public final class Param {
 
   /** {@link #text()} without outer blanks and in lower case, for comparing words. */
   public String word() {
-    return text().strip().toLowerCase(Locale.ROOT);
+    return value instanceof Scalar scalar && !scalar.isNull() ? scalar.word() : "";
   }
 
   /** True under Ansible's {@code bool} filter. */
@@ -224,7 +226,7 @@ public final class Param {
 
   /** The number, or null when the value is none. */
   public @Nullable Double number() {
-    if (!(value instanceof Scalar scalar)) {
+    if (!(value instanceof Scalar scalar) || scalar.text().length() > LONGEST_NUMBER) {
       return null;
     }
     try {

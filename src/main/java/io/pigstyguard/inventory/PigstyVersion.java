@@ -1,8 +1,8 @@
 package io.pigstyguard.inventory;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A Pigsty release, as the inventory's {@code version} names it. */
 public record PigstyVersion(int major, int minor, int patch) implements Comparable<PigstyVersion> {

@@ -3,8 +3,6 @@ package io.pigstyguard.inventory;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * the same host; any other expression stays unknown.
  */
 final class References {
-  private static final Pattern SOLE =
-      Pattern.compile("\\s*\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\}\\}\\s*");
-
   /** Hops from a definition to what it stands for, those on the way into it included. */
   static final int LONGEST_CHAIN = 10;
 
@@ -23,27 +18,12 @@ final class References {
   static boolean isExpression(Value value) {
     return value instanceof Scalar scalar
         && scalar.type() == ScalarType.STRING
-        && opens(scalar.text());
-  }
-
-  /** Asked of every value on every host, so that most are done with after one search. */
-  private static boolean opens(String text) {
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-      if (next == '{' || next == '%' || next == '#') {
-        return true;
-      }
-    }
-    return false;
+        && scalar.isTemplated();
   }
 
   /** The variable that a text stands for, or null when it is no reference. */
   static @Nullable String target(Scalar scalar) {
-    if (!isExpression(scalar)) {
-      return null;
-    }
-    Matcher matcher = SOLE.matcher(scalar.text());
-    return matcher.matches() ? matcher.group(1) : null;
+    return isExpression(scalar) ? scalar.reference() : null;
   }
 
   /** The referenced value, or the value itself when it is no resolvable reference. */

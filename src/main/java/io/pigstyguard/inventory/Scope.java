@@ -5,7 +5,7 @@ package io.pigstyguard.inventory;
  *
  * @param text for example {@code global}, {@code cluster:pg-meta} or {@code user:pg-meta/dbuser}
  */
-public record Scope(String text) {
+public record Scope(String text) implements Comparable<Scope> {
   public static final Scope GLOBAL = new Scope("global");
   public static final Scope OBJECT = new Scope("object");
 
@@ -47,10 +47,22 @@ public record Scope(String text) {
     return colon < 0 ? text : text.substring(0, colon);
   }
 
+  /** The notation with a blank for its colon, for sentences. */
+  public String spoken() {
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon) + " " + text.substring(colon + 1);
+  }
+
   /** What follows the kind; empty for {@code global} and {@code object}. */
   public String name() {
     int colon = text.indexOf(':');
     return colon < 0 ? "" : text.substring(colon + 1);
+  }
+
+  /** Tables of scopes whose names were made to collide stay fast only when scopes have an order. */
+  @Override
+  public int compareTo(Scope other) {
+    return text.compareTo(other.text);
   }
 
   @Override

@@ -26,10 +26,13 @@ public final class ManifestReader {
   /** A listing of many objects may be far larger than any one of them. */
   private static final YamlLimits LIMITS = new YamlLimits(64 << 20, 100, 1_000_000);
 
+  /** Linear: every alternative begins at a line, and no blank can be read in two ways. */
   private static final Pattern ROOT_KEY =
       Pattern.compile(
           "(?m)^(?:--- +)?(?:apiVersion|\"apiVersion\"|'apiVersion') *:(?:\\s|$)"
               + "|^(?:--- +)?kind *: *[\"']?(?:ConfigMap|Secret)\\b");
+
+  /** Linear: looks at four characters of each line. */
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^(?:---|[.]{3})(?=\\s|$)");
 
   private final YamlReader yaml = new YamlReader(LIMITS);
@@ -41,7 +44,7 @@ public final class ManifestReader {
   /** Whether a text holds Kubernetes objects, told without parsing. */
   public static boolean isManifest(String text) {
     return ROOT_KEY.matcher(text).find()
-        || (text.contains("apiVersion") && firstContent(text).matches("[{\\[].*"));
+        || (text.contains("apiVersion") && "{[".indexOf((firstContent(text) + " ").charAt(0)) >= 0);
   }
 
   /** The ConfigMaps, Secrets, inventories and broken documents of a text, in its order. */
@@ -62,10 +65,16 @@ public final class ManifestReader {
     String content = text.startsWith("\ufeff") ? text.substring(1) : text;
     return content
         .lines()
-        .map(line -> line.replaceFirst("^(?:---|[.]{3})(?=\\s|$)", "").strip())
+        .map(line -> withoutSeparator(line).strip())
         .filter(line -> !line.isEmpty() && "#%".indexOf(line.charAt(0)) < 0)
         .findFirst()
         .orElse("");
+  }
+
+  private static String withoutSeparator(String line) {
+    boolean separates = line.startsWith("---") || line.startsWith("...");
+    boolean ends = line.length() <= 3 || Character.isWhitespace(line.charAt(3));
+    return separates && ends ? line.substring(3) : line;
   }
 
   private void document(String source) {

@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The annotation by which an object names its critical clusters, separated by commas. */
 final class CriticalAnnotation {
   private static final List<String> KEYS =
       List.of("pigsty-guard.io/critical-clusters", "pigsty.io/critical-clusters");
-  private static final Pattern COMMA = Pattern.compile(",");
 
   /** Nobody names so many; what is longer is not compared, and makes every cluster critical. */
   private static final int LONGEST = 4096;
@@ -28,7 +27,7 @@ final class CriticalAnnotation {
     List<Glob> globs =
         KEYS.stream()
             .map(key -> text(object, key))
-            .flatMap(COMMA::splitAsStream)
+            .flatMap(names -> Stream.of(names.split(",", -1)))
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .map(Glob::new)

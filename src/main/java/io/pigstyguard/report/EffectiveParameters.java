@@ -63,7 +63,7 @@ public final class EffectiveParameters {
   private static String line(String name, Param param, MaskedValue values) {
     String origin =
         param.isWritten()
-            ? param.definedBy().text().replaceFirst(":", " ") + ", line " + param.line()
+            ? param.definedBy().spoken() + ", line " + param.line()
             : "default of the role";
     return String.format(
         Locale.ROOT,

@@ -1,5 +1,7 @@
 package io.pigstyguard.report;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.CredentialNames;
@@ -10,8 +12,6 @@ import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The credentials among a host's variables: values below a credential's name, also where an alias

@@ -1,5 +1,6 @@
 package io.pigstyguard.report;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Violation;
@@ -8,6 +9,8 @@ import java.io.Writer;
 
 /** Findings as a Markdown summary, for comments on a change. The counts come first. */
 final class MarkdownReport implements Report {
+  private static final Pattern MARKS = Pattern.compile("([\\\\`*_\\[\\]#~])");
+
   private final Writer out;
   private final ReportSettings settings;
   private final Tally tally = new Tally();
@@ -68,8 +71,9 @@ final class MarkdownReport implements Report {
 
   /** Names come from outside: none may make a link, a mention, a cell or HTML. */
   private static String text(String raw) {
-    return cell(raw)
-        .replaceAll("([\\\\`*_\\[\\]#~])", "\\\\$1")
+    return MARKS
+        .matcher(cell(raw))
+        .replaceAll("\\\\$1")
         .replace("@", "@<!-- -->")
         .replace("|", "\\|");
   }

@@ -3,13 +3,13 @@ package io.pigstyguard.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
+import com.google.re2j.Pattern;
 import io.pigstyguard.fix.FixPlan;
 import io.pigstyguard.rule.CredentialNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The edits of a plan as a unified diff without context, each hunk with the rules that ask for it.
@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class MaskedDiff {
   private static final Pattern NEW = Pattern.compile("CHANGE_ME_\\w+(?:[.]\\$\\{pg_cluster\\})?");
+
+  private static final Pattern ALIGNED = Pattern.compile("(CHANGE_ME_\\w+'?) +");
 
   private final FixPlan plan;
   private final Quotation before;
@@ -69,7 +71,7 @@ public final class MaskedDiff {
 
   /** Blanks that align columns would tell how long the old value was. */
   private static String unaligned(String line) {
-    return line.replaceAll("(CHANGE_ME_\\w++'?) ++", "$1 ");
+    return ALIGNED.matcher(line).replaceAll("$1 ");
   }
 
   /** Line and count; of an empty range, the line before it. */

@@ -1,8 +1,8 @@
 package io.pigstyguard.report;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** YAML timestamps as Python's {@code isoformat} prints the dates that PyYAML makes of them. */
 final class PythonTime {

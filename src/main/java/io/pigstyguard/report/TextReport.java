@@ -120,7 +120,7 @@ final class TextReport implements Report {
   }
 
   private static String scope(Violation violation) {
-    return violation.scope().text().replaceFirst(":", " ");
+    return violation.scope().spoken();
   }
 
   private void quote(int number, Quotation.@Nullable Line quoted) throws IOException {

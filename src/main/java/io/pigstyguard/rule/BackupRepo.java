@@ -1,5 +1,6 @@
 package io.pigstyguard.rule;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -7,7 +8,6 @@ import io.pigstyguard.inventory.Scope;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The pgBackRest repository of a PGSQL member: the entry of {@code pgbackrest_repo} that {@code

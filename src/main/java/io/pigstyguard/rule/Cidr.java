@@ -1,11 +1,11 @@
 package io.pigstyguard.rule;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Cidr(BigInteger address, int prefix, int width) {
   private static final int V4 = 32;
   private static final int V6 = 128;
+
+  /** Eight groups, of which an IPv4 address may take the place of the last two, have 45. */
+  private static final int LONGEST_ADDRESS = 45;
+
   private static final Pattern IPV4 =
       Pattern.compile(
           "(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})");
@@ -76,6 +80,9 @@ public record Cidr(BigInteger address, int prefix, int width) {
   }
 
   private static @Nullable Cidr address(String text) {
+    if (text.length() > LONGEST_ADDRESS) {
+      return null;
+    }
     BigInteger v4 = ipv4(text);
     if (v4 != null) {
       return new Cidr(v4, V4, V4);

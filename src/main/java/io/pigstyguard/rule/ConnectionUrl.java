@@ -1,10 +1,10 @@
 package io.pigstyguard.rule;
 
+import com.google.re2j.Pattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

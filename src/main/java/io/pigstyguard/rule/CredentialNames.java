@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** Which names of variables and keys hold credentials. */
 public final class CredentialNames {
   private final Set<String> exact = new HashSet<>();
+
+  /** Linear, as {@code except} is: words of the table, without any repetition. */
   private final Pattern pattern;
+
   private final Pattern except;
 
   CredentialNames(Mapping table) {

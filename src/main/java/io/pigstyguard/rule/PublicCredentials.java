@@ -1,5 +1,6 @@
 package io.pigstyguard.rule;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

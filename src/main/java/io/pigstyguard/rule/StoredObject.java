@@ -1,5 +1,7 @@
 package io.pigstyguard.rule;
 
+import java.util.Collections;
+import java.util.HashMap;
 import io.pigstyguard.yaml.Problem;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,9 @@ public record StoredObject(
           Kind.FILE, "", "", Map.of(), Map.of(), Set.of(), List.of(), null, Marks.NONE);
 
   public StoredObject {
-    labels = Map.copyOf(labels);
-    annotations = Map.copyOf(annotations);
+    // Not copyOf, whose tables are slow for keys made to collide.
+    labels = Collections.unmodifiableMap(new HashMap<>(labels));
+    annotations = Collections.unmodifiableMap(new HashMap<>(annotations));
     owners = Set.copyOf(owners);
     entries = List.copyOf(entries);
   }

@@ -1,17 +1,33 @@
 package io.pigstyguard.rule;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one rule reports; equal scope, parameter and line are one violation. */
 public final class Violations {
-  private record Identity(Scope scope, @Nullable String param, @Nullable Integer line) {}
+  /** Has an order, without which a table of identities that were made to collide is slow. */
+  private record Identity(Scope scope, @Nullable String param, @Nullable Integer line)
+      implements Comparable<Identity> {
+    private static final Comparator<Identity> ORDER =
+        Comparator.comparing(Identity::scope)
+            .thenComparing(Identity::param, nullsFirst(naturalOrder()))
+            .thenComparing(Identity::line, nullsFirst(naturalOrder()));
+
+    @Override
+    public int compareTo(Identity other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private final Budget budget;
   private final String usualMessage;

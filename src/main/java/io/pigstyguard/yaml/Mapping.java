@@ -72,7 +72,7 @@ public final class Mapping implements Value {
       for (Entry entry : entries.values()) {
         index.put(entry.name().toLowerCase(Locale.ROOT), entry);
       }
-      known = Map.copyOf(index);
+      known = index;
       lowerCased = known;
     }
     return known.get(key);

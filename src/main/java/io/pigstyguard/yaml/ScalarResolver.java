@@ -15,11 +15,15 @@ final class ScalarResolver {
       Set.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
   private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
 
+  /**
+   * Linear, as those below: matched as a whole, and what ends a repetition is none of its class.
+   */
   private static final Pattern FLOAT =
       Pattern.compile(
           "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?"
               + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
               + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
+
   private static final Pattern INT =
       Pattern.compile("[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+");
   private static final Pattern SEXAGESIMAL_INT =

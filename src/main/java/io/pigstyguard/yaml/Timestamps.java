@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Dates and times of YAML 1.1 as Python's {@code datetime} takes them. */
 final class Timestamps {
+  /** Linear: matched as a whole, and what ends a repetition is none of its class. */
   private static final Pattern FORM =
       Pattern.compile(
           "([0-9]{4})-([0-9][0-9]?)-([0-9][0-9]?)"

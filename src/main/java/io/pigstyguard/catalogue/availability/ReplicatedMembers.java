@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
@@ -7,12 +9,11 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.ConnectionUrl;
 import io.pigstyguard.rule.ConnectionUrl.Endpoint;
 import io.pigstyguard.rule.EffectiveTexts.Text;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The members of PGSQL clusters of at least two, and which of them clients are bound to. */
@@ -22,7 +23,8 @@ record ReplicatedMembers(Map<String, Host> byAddress) {
   private static final Set<String> DIRECT = Set.of("", "5432", "6432");
 
   ReplicatedMembers {
-    byAddress = Map.copyOf(byAddress);
+    // Not copyOf, whose tables are slow for keys made to collide.
+    byAddress = Collections.unmodifiableMap(new HashMap<>(byAddress));
   }
 
   static ReplicatedMembers of(Inventory inventory) {

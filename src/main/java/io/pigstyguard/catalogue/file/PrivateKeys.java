@@ -1,10 +1,10 @@
 package io.pigstyguard.catalogue.file;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.rule.StoredObject.DataEntry;
 import io.pigstyguard.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Private keys in PEM form, and those of certificate authorities among them. */
 final class PrivateKeys {

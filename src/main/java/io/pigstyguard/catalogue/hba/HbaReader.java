@@ -5,7 +5,6 @@ import io.pigstyguard.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * order} is of no interest: each line is judged by what it allows.
  */
 final class HbaReader {
-  private static final Pattern CONTINUED = Pattern.compile("\\\\\\R");
+  private static final String LINE_BREAKS = "\n\u000b\f\r\u0085\u2028\u2029";
   private static final Set<String> TLS = Set.of("ssl", "ssl-md5", "ssl-sha", "cert");
 
   private final HbaMember member;
@@ -55,13 +54,38 @@ final class HbaReader {
       return;
     }
     boolean active = enabled;
-    for (String text : CONTINUED.matcher(rule.text()).replaceAll("").split("\n", -1)) {
+    for (String text : joined(rule.text()).split("\n", -1)) {
       HbaLine line = active ? HbaLine.parse(text) : null;
       if (line != null) {
         entries.add(new HbaEntry(member, list, rule, role, line, pooler, true));
       }
       active = true;
     }
+  }
+
+  /** A backslash at the end of a line joins the next one to it. */
+  private static String joined(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    StringBuilder joined = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int ending = text.charAt(at) == '\\' ? ending(text, at + 1) : 0;
+      if (ending == 0) {
+        joined.append(text.charAt(at));
+      }
+      at += 1 + ending;
+    }
+    return joined.toString();
+  }
+
+  /** How many characters the line break at a position has; 0 when there is none. */
+  private static int ending(String text, int at) {
+    if (text.startsWith("\r\n", at)) {
+      return 2;
+    }
+    return at < text.length() && LINE_BREAKS.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
   }
 
   /** For {@code localhost} Pigsty also prints a line for the socket, which says nothing new. */

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -8,8 +10,6 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A listening address that stays a placeholder because Pigsty has nothing to put there. */
 final class PgListenUnresolved implements Rule {
@@ -28,7 +28,7 @@ final class PgListenUnresolved implements Rule {
           .docs("/docs/pgsql/param#pg_listen")
           .reads("pg_listen", "pg_vip_enabled", "pg_vip_address");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*+(?:\\}|$)");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*(?:\\}|$)");
 
   @Override
   public RuleSpec spec() {

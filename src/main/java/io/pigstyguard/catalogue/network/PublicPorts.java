@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Subject;
@@ -8,13 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The ports that the firewalls of all hosts open to the public zone. */
 record PublicPorts(List<PublicPort> list) {
   private static final int MOST = 200_000;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\v]+");
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,5})(?:[-:](\\d{1,5}))?(?:/(?:tcp|udp))?");
   private static final Map<String, Integer> NAMES = Map.of("ssh", 22, "http", 80, "https", 443);

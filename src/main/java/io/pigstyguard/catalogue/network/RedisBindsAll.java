@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.network;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
@@ -9,7 +10,6 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
 
 /** A Redis server that listens on every address of the machine. */
 final class RedisBindsAll implements Rule {
@@ -30,7 +30,7 @@ final class RedisBindsAll implements Rule {
           .docs("/docs/redis/param#redis_bind_address")
           .reads("redis_bind_address");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\v]+");
 
   @Override
   public RuleSpec spec() {

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.password;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -8,7 +9,6 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
 
 /** A database user whose password is given as an md5 hash. */
 final class Md5HashedUserPassword implements Rule {

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.password;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.EffectiveTexts;
 import io.pigstyguard.rule.EffectiveTexts.Text;
@@ -9,7 +10,6 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
 
 /** A published secret in a place that no other rule judges. */
 final class OtherPublicCredential implements Rule {

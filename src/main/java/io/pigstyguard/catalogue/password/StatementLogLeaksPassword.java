@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.password;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -12,7 +13,6 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
 
 /** Statement logging that writes passwords of new users to the server log. */
 final class StatementLogLeaksPassword implements Rule {
@@ -37,7 +37,8 @@ final class StatementLogLeaksPassword implements Rule {
 
   private static final String LEVEL = "log_statement";
   private static final String DURATION = "log_min_duration_statement";
-  private static final Pattern ZERO = Pattern.compile("[+-]?0+(?:\\.0*)?\\s*(?:us|ms|s|min|h|d)?");
+  private static final Pattern ZERO =
+      Pattern.compile("[+-]?0+(?:\\.0*)?[\\s\\v]*(?:us|ms|s|min|h|d)?");
 
   @Override
   public RuleSpec spec() {

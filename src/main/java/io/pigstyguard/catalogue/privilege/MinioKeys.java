@@ -6,12 +6,13 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Viewpoints;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The access keys of a MinIO cluster that reach every bucket.
@@ -22,11 +23,11 @@ import java.util.regex.Pattern;
 record MinioKeys(Cluster cluster, Set<String> roots, Map<String, List<Param>> users) {
   private static final Set<String> WIDE =
       Set.of("consoleAdmin", "readwrite", "writeonly", "diagnostics");
-  private static final Pattern COMMA = Pattern.compile(",");
 
   MinioKeys {
-    roots = Set.copyOf(roots);
-    users = Map.copyOf(users);
+    // Not copyOf, whose tables are slow for keys made to collide.
+    roots = Collections.unmodifiableSet(new HashSet<>(roots));
+    users = Collections.unmodifiableMap(new HashMap<>(users));
   }
 
   static MinioKeys of(Cluster cluster) {
@@ -50,7 +51,7 @@ record MinioKeys(Cluster cluster, Set<String> roots, Map<String, List<Param>> us
   }
 
   private static boolean isWide(Param policy) {
-    return COMMA.splitAsStream(policy.text()).map(String::strip).anyMatch(WIDE::contains);
+    return Stream.of(policy.text().split(",", -1)).map(String::strip).anyMatch(WIDE::contains);
   }
 
   boolean isPowerful(String key) {

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
@@ -11,8 +13,6 @@ import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An entry of the portal that leads to monitoring back ends without a login. */
 final class PortalWithoutAuth implements Rule {

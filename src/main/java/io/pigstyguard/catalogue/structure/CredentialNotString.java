@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.structure;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.EffectiveDefinitions;
 import io.pigstyguard.rule.Rule;
@@ -7,7 +8,6 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
 
 /** A credential that YAML reads as a number, a boolean, a date or a list. */
 final class CredentialNotString implements Rule {

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.structure;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -12,7 +13,6 @@ import io.pigstyguard.rule.Violations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A cluster whose identity Pigsty's {@code pg_id} role refuses. */
 final class PgIdentityInvalid implements Rule {

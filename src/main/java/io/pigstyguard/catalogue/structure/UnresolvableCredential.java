@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.structure;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.EffectiveTexts;
 import io.pigstyguard.rule.Rule;
@@ -7,12 +8,11 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Pattern;
 
 /** A credential computed by an expression, of which only Ansible knows the value. */
 final class UnresolvableCredential implements Rule {
   private static final Pattern NAME =
-      Pattern.compile("(?i)(?:.+_)?(?:password|secret_key|pass)|.+_key_secret");
+      Pattern.compile("(?i)(?s)(?:.+_)?(?:password|secret_key|pass)|.+_key_secret");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-004", "unresolvable-credential")
           .severity(Severity.LOW)

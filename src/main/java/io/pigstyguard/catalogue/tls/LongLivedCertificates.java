@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Module;
@@ -14,13 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Certificates issued for longer than the policy allows. */
 final class LongLivedCertificates implements Rule {
-  private static final Pattern PART = Pattern.compile("(\\d{1,9})\\s*([ywdhms])");
-  private static final Pattern WHOLE = Pattern.compile("(?:\\d{1,9}\\s*[ywdhms]\\s*){1,6}");
+  private static final Pattern PART = Pattern.compile("(\\d{1,9})[\\s\\v]*([ywdhms])");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?:\\d{1,9}[\\s\\v]*[ywdhms][\\s\\v]*){1,6}");
   private static final Map<String, Double> DAYS =
       Map.of("y", 365.0, "w", 7.0, "d", 1.0, "h", 1.0 / 24, "m", 1.0 / 1440, "s", 1.0 / 86_400);
   private static final RuleSpec SPEC =

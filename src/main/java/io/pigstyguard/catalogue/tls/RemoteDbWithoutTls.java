@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.ConnectionUrl;
 import io.pigstyguard.rule.ConnectionUrl.Endpoint;
@@ -11,14 +13,12 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A client that talks to a database on another host and refuses TLS. */
 final class RemoteDbWithoutTls implements Rule {
   private static final Pattern DISABLED =
-      Pattern.compile("(?:^|[?&\\s])sslmode=disable(?:$|[&\\s])");
+      Pattern.compile("(?:^|[?&\\s\\v])sslmode=disable(?:$|[&\\s\\v])");
   private static final Pattern MODE_KEY = Pattern.compile("(?i)(.*?)_?SSL_?MODE");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-013", "remote-db-without-tls")

@@ -1,12 +1,12 @@
 package io.pigstyguard.rule.credential;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a credential without knowing who chose it; the first that holds. */

@@ -1,5 +1,6 @@
 package io.pigstyguard.rule.credential;
 
+import com.google.re2j.Pattern;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.Entry;
@@ -10,7 +11,6 @@ import io.pigstyguard.yaml.Sequence;
 import io.pigstyguard.yaml.Value;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
