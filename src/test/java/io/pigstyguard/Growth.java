@@ -24,6 +24,9 @@ public final class Growth {
 
   private static final long SETTLED_BYTES = 1 << 20;
 
+  /** So long a run tells enough. */
+  private static final long SLOW_NANOS = 1_000_000_000;
+
   private record Cost(long nanos, long bytes) {
     Cost least(Cost other) {
       return new Cost(Math.min(nanos, other.nanos), Math.min(bytes, other.bytes));
@@ -37,6 +40,7 @@ public final class Growth {
     T little = family.apply(length);
     T much = family.apply(length * MORE);
     Cost one = measured(little, reader);
+    assertThat(one.nanos()).as("nanoseconds").isLessThan(SLOW_NANOS);
     Cost many = measured(much, reader);
     assertThat(many.nanos())
         .as("nanoseconds at eight times the length")
@@ -58,7 +62,7 @@ public final class Growth {
 
   private static <T> Cost measured(T text, Consumer<T> reader) {
     Cost best = once(text, reader);
-    for (int run = 1; run < RUNS; run++) {
+    for (int run = 1; run < RUNS && best.nanos() < SLOW_NANOS; run++) {
       best = best.least(once(text, reader));
     }
     return best;
