@@ -1,8 +1,8 @@
 package io.pigstyguard.rule;
 
+import io.pigstyguard.yaml.Problem;
 import java.util.Collections;
 import java.util.HashMap;
-import io.pigstyguard.yaml.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.pigstyguard.catalogue.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.Growth;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Subjects;
@@ -24,7 +25,7 @@ class PortalWithoutDomainTest {
   }
 
   private static List<Violation> check(Subject subject) {
-    Violations violations = new Violations(RULE.spec());
+    Violations violations = new Violations(RULE.spec(), Budget.unlimited());
     RULE.check(subject, violations);
     return violations.list();
   }
