@@ -26,7 +26,7 @@ final class QualifiedName {
     if (prefix.length() > LONGEST_PREFIX) {
       return false;
     }
-    for (String part : prefix.split("[.]", -1)) {
+    for (String part : prefix.replace('.', '/').split("/", -1)) {
       if (!isBordered(part)
           || !part.chars().allMatch(c -> c == '-' || (isAlphanumeric(c) && !isCapital(c)))) {
         return false;

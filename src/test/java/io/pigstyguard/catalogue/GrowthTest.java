@@ -161,6 +161,7 @@ class GrowthTest {
     List<SourceScalar> hosts =
         YamlSource.of(position.before() + "x" + position.after()).scalars().stream()
             .filter(GrowthTest::isHost)
+            .filter(host -> isElsewhere(host, position.before().length()))
             .sorted(Comparator.comparingInt(SourceScalar::start).reversed())
             .toList();
     int number = 0;
@@ -170,6 +171,10 @@ class GrowthTest {
     }
     int at = text.indexOf(mark);
     return new Position(position.name(), text.substring(0, at), text.substring(at + 1));
+  }
+
+  private static boolean isElsewhere(SourceScalar scalar, int place) {
+    return place < scalar.start() || place >= scalar.end();
   }
 
   private static boolean isHost(SourceScalar scalar) {
