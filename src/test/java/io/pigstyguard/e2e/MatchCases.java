@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,24 @@ final class MatchCases {
    * An object that is sent, from some scope on.
    *
    * @param stored what the object was before, or null
-   * @param scope the narrowest scope in which it is sent, or empty for none
+   * @param scope the narrowest scope in which it is a candidate, or empty for none
+   * @param swept whether the sweep is sent it where it is no candidate
    */
-  record MatchCase(String name, @Nullable HasMetadata stored, HasMetadata sent, String scope) {
+  record MatchCase(
+      String name, @Nullable HasMetadata stored, HasMetadata sent, String scope, boolean swept) {
+    MatchCase unswept() {
+      return new MatchCase(name, stored, sent, scope, false);
+    }
+
+    /** The names of the webhooks that are called, one at most. */
+    Set<String> webhooks(String scope) {
+      String kind = sent.getKind().equals("Secret") ? "secrets" : "configmaps";
+      if (isSent(scope)) {
+        return Set.of(kind + ".pigsty-guard.io");
+      }
+      return swept ? Set.of(kind + "-sweep.pigsty-guard.io") : Set.of();
+    }
+
     boolean isSent(String scope) {
       return !this.scope.isEmpty() && SCOPES.indexOf(this.scope) <= SCOPES.indexOf(scope);
     }
@@ -69,7 +85,9 @@ final class MatchCases {
   }
 
   static List<MatchCase> all() {
-    return Stream.of(configMaps(), marks(), secrets(), updates()).flatMap(List::stream).toList();
+    return Stream.of(configMaps(), everyday(), marks(), secrets(), updates())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<MatchCase> configMaps() {
@@ -88,14 +106,44 @@ final class MatchCases {
             "binary key", configMap("a6").addToBinaryData("pigsty.yml", BASE64).build(), "named"),
         created("binary content", configMap("a7").addToBinaryData("x", BASE64).build(), "all"),
         created("content", configMap("a8").addToData("x", INVENTORY).build(), "all"),
-        created("no data", configMap("a9").build(), ""));
+        created("no data", configMap("a9").build(), "").unswept());
+  }
+
+  /** Inventories under names that people give them, and what has no data or is everywhere. */
+  private static List<MatchCase> everyday() {
+    return List.of(
+        created("inventory", configMap("e1").addToData("inventory.yml", INVENTORY).build(), "all"),
+        created("prefix", configMap("e2").addToData("pigsty-prod.yml", "x").build(), "all"),
+        created("capitals", configMap("e3").addToData("PIGSTY.YML", "x").build(), "all"),
+        created("secret inventory", secret("e4").addToData("hosts", BASE64).build(), "all"),
+        created("secret capitals", secret("e5").addToData("PIGSTY.YML", BASE64).build(), "all"),
+        created("secret JSON", secret("e6").addToStringData("pg.json", INVENTORY).build(), "all"),
+        created(
+                "secret of another type",
+                secret("e7").withType("x/y").addToData("hosts", BASE64).build(),
+                "all")
+            .unswept(),
+        created(
+                "certificate of the cluster",
+                configMap("kube-root-ca.crt").addToData("ca.crt", "x").build(),
+                "")
+            .unswept(),
+        created("lock", lock("e8").build(), "").unswept(),
+        created("lock with data", lock("e9").addToData("x", INVENTORY).build(), "all"));
+  }
+
+  private static ConfigMapBuilder lock(String name) {
+    return configMap(name)
+        .editMetadata()
+        .addToAnnotations("control-plane.alpha.kubernetes.io/leader", "{}")
+        .endMetadata();
   }
 
   private static List<MatchCase> marks() {
     return List.of(
-        created("label", label(configMap("b1"), "true").build(), "labelled"),
+        created("label", label(configMap("b1"), "true").build(), "labelled").unswept(),
         created("empty label", label(configMap("b2"), "").addToData("x", "y").build(), "labelled"),
-        created("label that says no", label(configMap("b3"), "false").build(), ""),
+        created("label that says no", label(configMap("b3"), "false").build(), "").unswept(),
         created(
             "label that says no, key",
             label(configMap("b4"), "false").addToData("pigsty.yml", "x").build(),
@@ -115,17 +163,20 @@ final class MatchCases {
         created("secret key", secret("c1").addToData("pigsty.yml", BASE64).build(), "named"),
         created(
             "secret text", secret("c2").addToStringData("pigsty.yml", INVENTORY).build(), "named"),
-        created("secret content", secret("c3").addToData("x", BASE64).build(), "all"),
-        created("secret text content", secret("c4").addToStringData("x", INVENTORY).build(), "all"),
-        created("empty secret", secret("c5").build(), ""),
+        created("secret content", secret("c3").addToData("x", BASE64).build(), "all").unswept(),
+        created("secret text content", secret("c4").addToStringData("x", INVENTORY).build(), "all")
+            .unswept(),
+        created("empty secret", secret("c5").build(), "").unswept(),
         created(
-            "secret of Helm",
-            secret("c6").withType("helm.sh/release.v1").addToData("release", OTHER).build(),
-            ""),
+                "secret of Helm",
+                secret("c6").withType("helm.sh/release.v1").addToData("release", OTHER).build(),
+                "")
+            .unswept(),
         created(
-            "secret of Helm with key",
-            secret("c7").withType("helm.sh/release.v1").addToData("pigsty.yml", BASE64).build(),
-            "named"));
+                "secret of Helm with key",
+                secret("c7").withType("helm.sh/release.v1").addToData("pigsty.yml", BASE64).build(),
+                "named")
+            .unswept());
   }
 
   private static List<MatchCase> updates() {
@@ -136,15 +187,17 @@ final class MatchCases {
             configMap("d1").addToData("x", "y").build(),
             "labelled"),
         updated(
-            "label turned off",
-            label(configMap("d2"), "yes").build(),
-            label(configMap("d2"), "false").build(),
-            "labelled"),
+                "label turned off",
+                label(configMap("d2"), "yes").build(),
+                label(configMap("d2"), "false").build(),
+                "labelled")
+            .unswept(),
         updated(
-            "label added",
-            configMap("d3").build(),
-            label(configMap("d3"), "yes").build(),
-            "labelled"),
+                "label added",
+                configMap("d3").build(),
+                label(configMap("d3"), "yes").build(),
+                "labelled")
+            .unswept(),
         updated(
             "key dropped",
             configMap("d4").addToData("pigsty.yml", "x").build(),
@@ -161,19 +214,20 @@ final class MatchCases {
             configMap("d6").addToData("x", INVENTORY).build(),
             "labelled"),
         updated(
-            "nothing of it",
-            configMap("d7").build(),
-            configMap("d7").editMetadata().addToLabels("a", "b").endMetadata().build(),
-            ""));
+                "nothing of it",
+                configMap("d7").build(),
+                configMap("d7").editMetadata().addToLabels("a", "b").endMetadata().build(),
+                "")
+            .unswept());
   }
 
   private static MatchCase created(String name, HasMetadata sent, String scope) {
-    return new MatchCase(name, null, sent, scope);
+    return new MatchCase(name, null, sent, scope, true);
   }
 
   private static MatchCase updated(
       String name, HasMetadata stored, HasMetadata sent, String scope) {
-    return new MatchCase(name, stored, sent, scope);
+    return new MatchCase(name, stored, sent, scope, true);
   }
 
   private static ConfigMapBuilder configMap(String name) {

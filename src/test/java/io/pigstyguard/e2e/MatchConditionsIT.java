@@ -3,6 +3,8 @@ package io.pigstyguard.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -10,8 +12,14 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.pigstyguard.e2e.MatchCases.MatchCase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,14 +29,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What the API server sends, told by what it refuses while nobody answers: whatever the guard would
- * claim in a scope, and little else.
+ * What the API server sends, told by what it refuses and by the failures that it counts while
+ * nobody answers: whatever the guard would claim in a scope to one webhook, the sweep of the rest
+ * to another, and nothing to two.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatchConditionsIT {
   private static final String RELEASE = "pigsty-guard-match";
   private static final String NAMESPACE = "pigsty-guard-match-objects";
   private static final String EXCLUDED = "pigsty-guard-match-excluded";
+
+  private static final Pattern FAILURES =
+      Pattern.compile(
+          "(?m)^apiserver_admission_webhook_(?:rejection|fail_open)_count\\{[^}\n]*"
+              + "name=\"([^\"\n]+[.]pigsty-guard[.]io)\"[^}\n]*} (\\d+)$");
 
   private KubernetesClient client;
   private Terminal terminal;
@@ -79,11 +93,55 @@ class MatchConditionsIT {
 
   private void check(String scope, MatchCase one) {
     install(scope);
+    Map<String, Long> before = calls();
     assertThat(isSent(one.sent(), NAMESPACE, "tester", true)).isEqualTo(one.isSent(scope));
+    assertThat(newCalls(before)).isEqualTo(one.webhooks(scope));
     if (one.isClaimed(scope)) {
       assertThat(one.isSent(scope)).as("claimed, so sent").isTrue();
     }
+    Map<String, Long> meanwhile = calls();
     assertThat(isSent(one.sent(), EXCLUDED, "tester", true)).as("excluded").isFalse();
+    assertThat(newCalls(meanwhile)).as("excluded").isEmpty();
+  }
+
+  @Test
+  void storesObjectsOfManyAndOfLongKeysWhileNobodyAnswers() {
+    install("named");
+    for (int[] keys : new int[][] {{20_000, 6}, {4_500, 253}}) {
+      Map<String, String> data =
+          IntStream.range(0, keys[0])
+              .boxed()
+              .collect(Collectors.toMap(i -> ("%0" + keys[1] + "d").formatted(i), i -> "x"));
+      ConfigMap large =
+          new ConfigMapBuilder()
+              .withNewMetadata()
+              .withName("large-" + keys[1])
+              .withNamespace(NAMESPACE)
+              .endMetadata()
+              .withData(data)
+              .build();
+      Map<String, Long> before = calls();
+      assertThat(client.resource(large).create().getData()).hasSize(keys[0]);
+      terminal.get("kubectl label configmap large-%d a=b".formatted(keys[1]));
+      assertThat(newCalls(before)).containsExactly("configmaps-sweep.pigsty-guard.io");
+    }
+  }
+
+  /** How often each webhook has been called in vain, by the counters of the API server. */
+  private Map<String, Long> calls() {
+    Map<String, Long> calls = new HashMap<>();
+    Matcher matcher = FAILURES.matcher(client.raw("/metrics"));
+    while (matcher.find()) {
+      calls.merge(matcher.group(1), Long.parseLong(matcher.group(2)), Long::sum);
+    }
+    return calls;
+  }
+
+  private Set<String> newCalls(Map<String, Long> before) {
+    Map<String, Long> now = calls();
+    return now.keySet().stream()
+        .filter(name -> now.getOrDefault(name, 0L) > before.getOrDefault(name, 0L))
+        .collect(Collectors.toSet());
   }
 
   @Test
