@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -253,5 +255,13 @@ final class MatchCases {
 
   static ConfigMap inventory() {
     return configMap("inventory").addToData("pigsty.yml", INVENTORY).build();
+  }
+
+  /** A ConfigMap of that many keys, each of that many digits. */
+  static ConfigMap withKeys(int count, int length) {
+    String form = "%0" + length + "d";
+    Map<String, String> data =
+        IntStream.range(0, count).boxed().collect(Collectors.toMap(form::formatted, number -> "x"));
+    return configMap("keys-%d-%d".formatted(count, length)).withData(data).build();
   }
 }

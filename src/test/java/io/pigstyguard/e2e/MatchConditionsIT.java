@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What the API server sends, told by what it refuses and by the failures that it counts while
@@ -104,27 +104,25 @@ class MatchConditionsIT {
     assertThat(newCalls(meanwhile)).as("excluded").isEmpty();
   }
 
-  @Test
-  void storesObjectsOfManyAndOfLongKeysWhileNobodyAnswers() {
+  /** So many short ones as are gone through, and about as many long ones as can be stored. */
+  @ParameterizedTest
+  @CsvSource({"20000, 6", "4500, 253"})
+  void storesObjectsOfManyKeysWhileNobodyAnswers(int count, int length) {
     install("named");
-    for (int[] keys : new int[][] {{20_000, 6}, {4_500, 253}}) {
-      Map<String, String> data =
-          IntStream.range(0, keys[0])
-              .boxed()
-              .collect(Collectors.toMap(i -> ("%0" + keys[1] + "d").formatted(i), i -> "x"));
-      ConfigMap large =
-          new ConfigMapBuilder()
-              .withNewMetadata()
-              .withName("large-" + keys[1])
-              .withNamespace(NAMESPACE)
-              .endMetadata()
-              .withData(data)
-              .build();
-      Map<String, Long> before = calls();
-      assertThat(client.resource(large).create().getData()).hasSize(keys[0]);
-      terminal.get("kubectl label configmap large-%d a=b".formatted(keys[1]));
-      assertThat(newCalls(before)).containsExactly("configmaps-sweep.pigsty-guard.io");
-    }
+    ConfigMap large = MatchCases.withKeys(count, length);
+    String name = large.getMetadata().getName();
+    Map<String, Long> before = calls();
+    assertThat(client.resource(large).inNamespace(NAMESPACE).create().getData()).hasSize(count);
+    terminal.get("kubectl label configmap %s a=b".formatted(name));
+    assertThat(newCalls(before)).containsExactly("configmaps-sweep.pigsty-guard.io");
+  }
+
+  @Test
+  void takesObjectsOfMoreKeysForCandidates() {
+    install("named");
+    Map<String, Long> before = calls();
+    assertThat(isSent(MatchCases.withKeys(20_001, 6), NAMESPACE, "tester", true)).isTrue();
+    assertThat(newCalls(before)).containsExactly("configmaps.pigsty-guard.io");
   }
 
   /** How often each webhook has been called in vain, by the counters of the API server. */
