@@ -8,10 +8,13 @@ import java.security.cert.CertificateException;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -23,8 +26,17 @@ import org.jspecify.annotations.Nullable;
  * for a network.
  */
 public final class ClientTrustManager extends X509ExtendedTrustManager {
+  private static final String JUDGED = "io.pigstyguard.judged";
+
+  /**
+   * The authorities in force.
+   *
+   * @param number how many there were before; a session remembers it
+   */
+  private record Trusted(long number, X509ExtendedTrustManager authorities) {}
+
   private final Set<String> names;
-  private volatile X509ExtendedTrustManager authorities;
+  private volatile Trusted trusted;
 
   /**
    * Trusts first authorities.
@@ -34,7 +46,7 @@ public final class ClientTrustManager extends X509ExtendedTrustManager {
    */
   public ClientTrustManager(List<X509Certificate> authorities, Set<String> names) {
     this.names = Set.copyOf(names);
-    this.authorities = signedBy(authorities);
+    this.trusted = new Trusted(0, signedBy(authorities));
   }
 
   /**
@@ -42,8 +54,31 @@ public final class ClientTrustManager extends X509ExtendedTrustManager {
    *
    * @throws CertificateProblem when they cannot be used
    */
-  public void trust(List<X509Certificate> next) {
-    authorities = signedBy(next);
+  public synchronized void trust(List<X509Certificate> next) {
+    trusted = new Trusted(trusted.number() + 1, signedBy(next));
+  }
+
+  /**
+   * Whether the client of a session is let in by the authorities in force now: a connection may be
+   * older than they are, and a session that is resumed shows no certificate again.
+   */
+  public boolean trusts(SSLSession session) {
+    Trusted now = trusted;
+    if (Long.valueOf(now.number()).equals(session.getValue(JUDGED))) {
+      return true;
+    }
+    try {
+      X509Certificate[] chain =
+          Arrays.stream(session.getPeerCertificates())
+              .map(X509Certificate.class::cast)
+              .toArray(X509Certificate[]::new);
+      now.authorities().checkClientTrusted(chain, chain[0].getPublicKey().getAlgorithm());
+      checkName(chain[0]);
+    } catch (SSLPeerUnverifiedException | CertificateException e) {
+      return false;
+    }
+    session.putValue(JUDGED, now.number());
+    return true;
   }
 
   private static X509ExtendedTrustManager signedBy(List<X509Certificate> authorities) {
@@ -72,21 +107,21 @@ public final class ClientTrustManager extends X509ExtendedTrustManager {
   public void checkClientTrusted(
       X509Certificate[] chain, String authType, @Nullable SSLEngine engine)
       throws CertificateException {
-    authorities.checkClientTrusted(chain, authType, engine);
+    trusted.authorities().checkClientTrusted(chain, authType, engine);
     checkName(chain[0]);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, @Nullable Socket socket)
       throws CertificateException {
-    authorities.checkClientTrusted(chain, authType, socket);
+    trusted.authorities().checkClientTrusted(chain, authType, socket);
     checkName(chain[0]);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    authorities.checkClientTrusted(chain, authType);
+    trusted.authorities().checkClientTrusted(chain, authType);
     checkName(chain[0]);
   }
 
@@ -98,7 +133,7 @@ public final class ClientTrustManager extends X509ExtendedTrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return authorities.getAcceptedIssuers();
+    return trusted.authorities().getAcceptedIssuers();
   }
 
   @Override

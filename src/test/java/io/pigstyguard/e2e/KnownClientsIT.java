@@ -83,6 +83,25 @@ class KnownClientsIT {
       assertThat(System.nanoTime() - start).isLessThan(LONGEST_RENEWAL.toNanos());
     }
     assertAnswered(AUTHORITY.issue(SUBJECT));
+    write(AUTHORITY.pem());
+  }
+
+  /** A client that resumes its session shows no certificate again, and is asked all the same. */
+  @Test
+  void forgetsSessionsOfAnAuthorityThatIsGone() throws Exception {
+    ServiceClient old = new ServiceClient(guard.port(), AUTHORITY.issue(SUBJECT).keyManagers());
+    assertThat(old.post(REVIEW).statusCode()).isEqualTo(200);
+    TestAuthority next = new TestAuthority("next");
+    write(next.pem());
+    long start = System.nanoTime();
+    while (!isAnswered(next.issue(SUBJECT))) {
+      assertThat(System.nanoTime() - start).isLessThan(LONGEST_RENEWAL.toNanos());
+    }
+    assertThatThrownBy(() -> old.post(REVIEW)).isInstanceOf(UncheckedIOException.class);
+    write(AUTHORITY.pem());
+    while (!isAnswered(AUTHORITY.issue(SUBJECT))) {
+      assertThat(System.nanoTime() - start).isLessThan(2 * LONGEST_RENEWAL.toNanos());
+    }
   }
 
   /** Whoever knocks without a certificate must not be able to fill the log. */
