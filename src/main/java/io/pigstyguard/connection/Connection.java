@@ -1,12 +1,17 @@
 package io.pigstyguard.connection;
 
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection, on the plain side of its TLS handler. It is closed when its first request is not
  * there in time, when a later request's head does not come to its end, or when the client does not
- * take an answer. What happens in between is up to who reads the body.
+ * take an answer. What happens in between is up to who reads the body. Requests are let through one
+ * at a time.
  */
 final class Connection extends ChannelDuplexHandler {
   private static final long HEAD_SECONDS = 5;
   private static final long ANSWER_SECONDS = 5;
+
+  /**
+   * How long nobody is taken for idle after it has connected or shaken hands, counted by the event
+   * loop: a busy one has not yet read what an honest client has long sent.
+   */
+  private static final long GRACE_MILLIS = 100;
 
   /** What Vert.x calls the handler that turns messages into requests. */
   private static final String VERTX = "handler";
@@ -39,19 +51,33 @@ final class Connection extends ChannelDuplexHandler {
   private @Nullable ChannelHandlerContext context;
   private @Nullable Future<?> deadline;
   private volatile Phase phase = Phase.HEAD;
+  private volatile boolean graceOver;
 
   Connection(Connections connections) {
     this.connections = connections;
   }
 
-  /** Whether it waits for us and not we for it. */
-  boolean isServed() {
-    return phase == Phase.ANSWER;
+  /** Whether we wait for it, and not it for us. */
+  boolean isIdle() {
+    return graceOver && phase != Phase.ANSWER;
+  }
+
+  private void beginGrace(ChannelHandlerContext ctx) {
+    graceOver = false;
+    var unused =
+        ctx.executor().schedule(() -> graceOver = true, GRACE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void close() {
     ChannelHandlerContext open = context;
-    if (open != null) {
+    if (open == null) {
+      return;
+    }
+    ChannelHandlerContext tls = open.pipeline().context(SslHandler.class);
+    if (phase == Phase.ANSWER && tls != null) {
+      // Vert.x and TLS would both wait until the client has taken what it does not take.
+      var unusedAbort = tls.close();
+    } else {
       var unusedClosing = open.channel().close();
     }
   }
@@ -60,6 +86,7 @@ final class Connection extends ChannelDuplexHandler {
   public void handlerAdded(ChannelHandlerContext added) {
     context = added;
     setDeadline(HEAD_SECONDS);
+    beginGrace(added);
     var unused = added.channel().closeFuture().addListener(closed -> over());
     connections.opened(this);
   }
@@ -73,6 +100,7 @@ final class Connection extends ChannelDuplexHandler {
         && handshake.isSuccess()
         && pipeline.get(VERTX) != null) {
       pipeline.addBefore(VERTX, "reviews", new Messages());
+      beginGrace(ctx);
     }
   }
 
@@ -111,17 +139,74 @@ final class Connection extends ChannelDuplexHandler {
     connections.closed(this);
   }
 
-  /** What comes and goes as messages of HTTP. */
+  /**
+   * What comes and goes as messages of HTTP. A request that comes before the answer to the one
+   * before it was taken is held back, and nothing more is read: else a client that sends many and
+   * takes no answer would have us hold all of the answers.
+   */
   private final class Messages extends ChannelDuplexHandler {
+    private final Deque<Object> held = new ArrayDeque<>();
+    private boolean stopped;
+    private boolean passing;
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+      if (held.isEmpty() && !isTooEarly(message)) {
+        pass(ctx, message);
+      } else {
+        held.add(message);
+        stop(ctx);
+      }
+    }
+
+    /** Again with each message, since Vert.x may have resumed the reading for its own reasons. */
+    private void stop(ChannelHandlerContext ctx) {
+      ChannelConfig config = ctx.channel().config();
+      if (config.isAutoRead()) {
+        var unused = config.setAutoRead(false);
+        stopped = true;
+      }
+    }
+
+    private boolean isTooEarly(Object message) {
+      return phase == Phase.ANSWER && message instanceof HttpRequest;
+    }
+
+    private void pass(ChannelHandlerContext ctx, Object message) {
       if (message instanceof HttpRequest) {
         enter(Phase.BODY, 0);
       }
       if (message instanceof LastHttpContent && phase == Phase.BODY) {
         enter(Phase.ANSWER, 0);
       }
-      super.channelRead(ctx, message);
+      ctx.fireChannelRead(message);
+    }
+
+    /** The answer was taken: on to the next request, if it is here. */
+    private void goOn(ChannelHandlerContext ctx) {
+      if (held.isEmpty() || passing) {
+        return;
+      }
+      passing = true;
+      if (stopped) {
+        stopped = false;
+        // Before they are passed on, so that what Vert.x decides on them holds.
+        var unused = ctx.channel().config().setAutoRead(true);
+      }
+      for (Object next = held.peek(); next != null && !isTooEarly(next); next = held.peek()) {
+        pass(ctx, held.remove());
+      }
+      passing = false;
+      if (!held.isEmpty()) {
+        stop(ctx);
+      }
+      ctx.fireChannelReadComplete();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+      held.forEach(ReferenceCountUtil::release);
+      held.clear();
     }
 
     @Override
@@ -133,7 +218,12 @@ final class Connection extends ChannelDuplexHandler {
       }
       enter(Phase.ANSWER, ANSWER_SECONDS);
       ChannelPromise told = promise.unvoid();
-      var unused = told.addListener(written -> answered(written.isSuccess()));
+      var unused =
+          told.addListener(
+              written -> {
+                answered(written.isSuccess());
+                goOn(ctx);
+              });
       super.write(ctx, message, told);
     }
   }

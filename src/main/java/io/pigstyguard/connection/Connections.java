@@ -81,16 +81,16 @@ public final class Connections {
     if (unproven.size() < mostUnproven && size() < most) {
       return null;
     }
-    Connection idle = oldestWaitedFor(unproven);
+    Connection idle = oldestIdle(unproven);
     if (idle == null && size() >= most) {
-      idle = oldestWaitedFor(proven);
+      idle = oldestIdle(proven);
     }
     return idle == null ? opening : idle;
   }
 
-  private static @Nullable Connection oldestWaitedFor(Set<Connection> connections) {
+  private static @Nullable Connection oldestIdle(Set<Connection> connections) {
     for (Connection connection : connections) {
-      if (!connection.isServed()) {
+      if (connection.isIdle()) {
         return connection;
       }
     }

@@ -1,6 +1,7 @@
 package io.pigstyguard.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pigstyguard.tls.Authority;
 import io.pigstyguard.tls.ServingKeyManager;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -31,6 +33,9 @@ class ConnectionsTest {
   private static final int MOST = 8;
   private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 
+  private static final int LONG_ANSWER = 1 << 20;
+
+  private final AtomicInteger requests = new AtomicInteger();
   private final Vertx vertx = Vertx.vertx();
   private final Connections connections = new Connections(MOST_UNPROVEN, MOST);
   private final List<Socket> sockets = new ArrayList<>();
@@ -51,7 +56,13 @@ class ConnectionsTest {
     port =
         vertx
             .createHttpServer(options)
-            .requestHandler(request -> request.response().end("ok"))
+            .requestHandler(
+                request -> {
+                  requests.incrementAndGet();
+                  request
+                      .response()
+                      .end(request.path().equals("/long") ? "x".repeat(LONG_ANSWER) : "ok");
+                })
             .listen(0, "localhost")
             .toCompletionStage()
             .toCompletableFuture()
@@ -111,6 +122,46 @@ class ConnectionsTest {
   }
 
   @Test
+  void answersRequestsThatComeAtOnceOneAfterTheOther() throws Exception {
+    SSLSocket socket = shaken();
+    socket.getOutputStream().write(REQUEST.repeat(999).getBytes(StandardCharsets.UTF_8));
+    int answers = 0;
+    for (String answer = answer(socket); answer.contains("200"); answer = rest(socket)) {
+      if (++answers == 1000) {
+        break;
+      }
+    }
+    assertThat(answers).isEqualTo(1000);
+  }
+
+  @Test
+  void holdsFewAnswersForAClientThatTakesNone() throws Exception {
+    SSLSocket socket = shaken();
+    String request = REQUEST.replace("GET /", "GET /long");
+    socket.getOutputStream().write(request.repeat(200).getBytes(StandardCharsets.UTF_8));
+    awaitSize(0);
+    assertThat(requests.get()).isLessThan(30);
+  }
+
+  /** What is not read stays in the buffers of the two systems, which hold a few megabytes. */
+  @Test
+  void readsNoMoreFromAClientThatTakesNoAnswer() throws Exception {
+    SSLSocket socket = shaken();
+    String request = REQUEST.replace("GET /", "GET /long");
+    byte[] megabyte = request.repeat((1 << 20) / request.length()).getBytes(StandardCharsets.UTF_8);
+    AtomicInteger megabytes = new AtomicInteger();
+    assertThatThrownBy(
+            () -> {
+              while (megabytes.get() < 64) {
+                socket.getOutputStream().write(megabyte);
+                megabytes.incrementAndGet();
+              }
+            })
+        .isInstanceOf(IOException.class);
+    assertThat(megabytes.get()).isLessThan(32);
+  }
+
+  @Test
   void forgetsConnectionsThatAreClosed() throws Exception {
     SSLSocket socket = shaken();
     assertThat(answer(socket)).contains("200");
@@ -121,7 +172,7 @@ class ConnectionsTest {
   }
 
   private void awaitSize(int size) throws InterruptedException {
-    for (int i = 0; i < 100 && connections.size() != size; i++) {
+    for (int i = 0; i < 200 && connections.size() != size; i++) {
       Thread.sleep(100);
     }
     assertThat(connections.size()).isEqualTo(size);
@@ -142,6 +193,10 @@ class ConnectionsTest {
   private static String answer(SSLSocket socket) throws IOException {
     socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
+    return rest(socket);
+  }
+
+  private static String rest(SSLSocket socket) throws IOException {
     InputStream in = socket.getInputStream();
     StringBuilder text = new StringBuilder();
     while (!text.toString().endsWith("\r\n\r\nok")) {
