@@ -56,6 +56,9 @@ final class AuditAnnotations {
     if (inspection.timedOut()) {
       annotations.put("timed-out", "true");
     }
+    if (inspection.end() == Inspection.End.COUNT) {
+      annotations.put("cut-short", "true");
+    }
     return annotations;
   }
 

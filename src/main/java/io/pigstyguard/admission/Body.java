@@ -46,11 +46,21 @@ final class Body {
 
   /** A stream over the body that can be had once. */
   InputStream consume() {
-    return new Pieces();
+    return new Pieces(pieces);
   }
 
-  private final class Pieces extends InputStream {
+  /** A stream over what has arrived, which leaves it here. */
+  InputStream copy() {
+    return new Pieces(new ArrayDeque<>(pieces));
+  }
+
+  private static final class Pieces extends InputStream {
+    private final Deque<Buffer> pieces;
     private int at;
+
+    Pieces(Deque<Buffer> pieces) {
+      this.pieces = pieces;
+    }
 
     @Override
     public int read() {

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,6 @@ final class Intake implements Room.Guest {
   private static final long HANG_UP_MILLIS = 1000;
   private static final long RELIEF_MILLIS = 100;
 
-  /** A body costs something even when it is short. */
-  private static final long LEAST_UNITS = 4 << 10;
-
   private final RoutingContext route;
   private final HttpServerRequest request;
   private final ValidateEndpoint endpoint;
@@ -34,6 +32,9 @@ final class Intake implements Room.Guest {
   private final Room.Tenant tenant;
   private @Nullable Long deadline;
   private @Nullable Long relief;
+  private Quota.@Nullable Share glance;
+  private boolean glancing;
+  private boolean turnCame;
   private boolean handedOn;
 
   Intake(RoutingContext route, ValidateEndpoint endpoint, Lane lane, Exchange exchange) {
@@ -107,8 +108,55 @@ final class Intake implements Room.Guest {
     }
     tenant.whole();
     setDeadline(millisLeft(), Exchange.State.LATE);
-    long units = Math.max(exchange.body().length(), LEAST_UNITS);
-    exchange.holdsTurn(lane.turn().ask(units, () -> onContext(() -> handOn(Exchange.State.WHOLE))));
+    exchange.holdsTurn(
+        lane.askForTurn(exchange.body().length(), () -> onContext(this::turnHasCome)));
+    if (!turnCame) {
+      // Never at once: it could be over before the share is known that it has to give back.
+      glance = lane.askForGlance(() -> context.runOnContext(ignored -> beginGlance()));
+    }
+  }
+
+  private void turnHasCome() {
+    turnCame = true;
+    if (!glancing) {
+      handOn(Exchange.State.WHOLE);
+    }
+  }
+
+  /** A look into a body that waits, which can be answered at once if there is nothing to judge. */
+  private void beginGlance() {
+    if (handedOn || turnCame) {
+      endGlance();
+      return;
+    }
+    glancing = true;
+    InputStream body = exchange.body().copy();
+    context
+        .executeBlocking(() -> endpoint.glance(exchange, body), false)
+        .onComplete(
+            seen -> {
+              glancing = false;
+              endGlance();
+              if (seen.result() != null && !handedOn) {
+                answer(seen.result());
+              } else if (turnCame) {
+                handOn(Exchange.State.WHOLE);
+              }
+            });
+  }
+
+  private void endGlance() {
+    Quota.Share held = glance;
+    if (held != null && !glancing) {
+      held.giveBack();
+    }
+  }
+
+  private void answer(Review review) {
+    handedOn = true;
+    cancelDeadline();
+    tenant.leave();
+    ValidateRoute.send(route.response(), endpoint.answer(exchange, review));
   }
 
   private long millisLeft() {
@@ -128,6 +176,7 @@ final class Intake implements Room.Guest {
     handedOn = true;
     cancelDeadline();
     cancelRelief();
+    endGlance();
     exchange.become(state);
     if (state != Exchange.State.WHOLE) {
       exchange.body().drop();
@@ -161,6 +210,7 @@ final class Intake implements Room.Guest {
   private void over() {
     cancelDeadline();
     cancelRelief();
+    endGlance();
     handedOn = true;
     exchange.clientIsDone();
     tenant.leave();

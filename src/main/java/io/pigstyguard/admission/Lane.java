@@ -3,6 +3,7 @@ package io.pigstyguard.admission;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where bodies of one kind wait for memory and then for their turn to be judged, so that those of
@@ -16,19 +17,26 @@ final class Lane {
   private final long longest;
   private final Room room;
   private final Quota turn;
+  private final long leastTurn;
+  private final @Nullable Quota glances;
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
   /**
    * An empty lane.
    *
    * @param longest the longest body, in bytes
-   * @param turn units of {@link Quota} for bodies that are judged at the same time, one for a byte
+   * @param turn bytes of bodies that are judged at the same time
+   * @param judges most bodies that are judged at the same time, from 1: more than there are
+   *     processors would only make all of them later
+   * @param glances whether bodies that wait for their turn are looked into meanwhile
    */
-  Lane(String name, long longest, Room room, Quota turn) {
+  Lane(String name, long longest, Room room, long turn, int judges, boolean glances) {
     this.name = name;
     this.longest = longest;
     this.room = room;
-    this.turn = turn;
+    this.turn = new Quota(turn);
+    this.leastTurn = Math.max(turn / judges, 1);
+    this.glances = glances ? new Quota(judges) : null;
   }
 
   /** For health checks. */
@@ -44,8 +52,25 @@ final class Lane {
     return room;
   }
 
-  Quota turn() {
-    return turn;
+  /**
+   * Asks for the turn of a body.
+   *
+   * @param length of the body, in bytes
+   * @param granted as in {@link Quota#ask}
+   */
+  Quota.Share askForTurn(long length, Runnable granted) {
+    return turn.ask(Math.max(length, leastTurn), granted);
+  }
+
+  /**
+   * Asks for a glance at a body that waits for its turn: most bodies hold nothing to be judged,
+   * which takes so little to see that they need not wait for those that do.
+   *
+   * @param granted as in {@link Quota#ask}
+   * @return null when there are no glances in this lane
+   */
+  Quota.@Nullable Share askForGlance(Runnable granted) {
+    return glances == null ? null : glances.ask(1, granted);
   }
 
   /** A review that is being judged. */

@@ -14,16 +14,28 @@ public final class Lanes {
   private final Lane smallSweep;
   private final Lane largeSweep;
 
-  public Lanes(BodyLimits limits, LongSupplier nanos) {
+  /**
+   * Empty lanes.
+   *
+   * @param processors how many there are
+   * @param nanos a clock of nanoseconds that never goes back
+   */
+  public Lanes(BodyLimits limits, int processors, LongSupplier nanos) {
     this.limits = limits;
-    small = lane("small", limits.room(), limits.turn(), nanos);
-    large = lane("large", limits.room(), limits.turn(), nanos);
-    smallSweep = lane("small sweep", limits.sweepRoom(), limits.sweepTurn(), nanos);
-    largeSweep = lane("large sweep", limits.sweepRoom(), limits.sweepTurn(), nanos);
+    int judges = processors + 1;
+    long longest = limits.longest();
+    small = new Lane("small", longest, room(nanos), limits.turn(), judges, true);
+    large = new Lane("large", longest, room(nanos), limits.turn(), judges, false);
+    smallSweep = new Lane("small sweep", longest, sweep(nanos), limits.sweepTurn(), judges, true);
+    largeSweep = new Lane("large sweep", longest, sweep(nanos), limits.sweepTurn(), judges, false);
   }
 
-  private Lane lane(String name, long room, long turn, LongSupplier nanos) {
-    return new Lane(name, limits.longest(), new Room(room, nanos), new Quota(turn));
+  private Room room(LongSupplier nanos) {
+    return new Room(limits.room(), nanos);
+  }
+
+  private Room sweep(LongSupplier nanos) {
+    return new Room(limits.sweepRoom(), nanos);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.pigstyguard.admission;
 
+import io.pigstyguard.budget.Budget;
+import io.pigstyguard.budget.BudgetExceededException;
 import io.pigstyguard.kube.Candidate;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.kube.KubeObject;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reviewer {
   /** The rule whose finding says that a document could not be read, so that no other judged it. */
   private static final String UNREADABLE = "PIG-CFG-001";
+
+  private static final String LATE = "the time was over before all of it was read";
 
   private final Claims claims;
   private final Inspector inspector;
@@ -46,6 +50,8 @@ public final class Reviewer {
   public Review review(AdmissionRequest request, BooleanSupplier expired) {
     try {
       return decide(request, expired);
+    } catch (BudgetExceededException e) {
+      return unjudged(request, LATE);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return unjudged(request, "the review broke off with " + e.getClass().getSimpleName());
     }
@@ -60,19 +66,33 @@ public final class Reviewer {
   public Review sweep(AdmissionRequest request, BooleanSupplier expired) {
     boolean claimed;
     try {
-      claimed = isClaimed(request);
+      claimed = isClaimed(request, expired);
+    } catch (BudgetExceededException e) {
+      return unswept(request, LATE);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return unswept(request, "the search broke off with " + e.getClass().getSimpleName());
     }
     return claimed ? review(request, expired) : unclaimed(request);
   }
 
-  private boolean isClaimed(AdmissionRequest request) {
+  private boolean isClaimed(AdmissionRequest request, BooleanSupplier expired) {
     KubeObject object = request.judged();
     KubeObject old = request.stored();
     return request.isAboutStorage()
-        && ((object != null && claims.candidate(object, null).isClaimed())
-            || (old != null && claims.candidate(old, null).isClaimed()));
+        && ((object != null && claims.candidate(object, null, new Budget(expired)).isClaimed())
+            || (old != null && claims.candidate(old, null, new Budget(expired)).isClaimed()));
+  }
+
+  /** The answer to a request in which there is nothing to be judged; null to any other. */
+  @Nullable Review glance(AdmissionRequest request, BooleanSupplier expired) {
+    try {
+      boolean unclaimed =
+          request.isCleanup()
+              || ((request.isDelete() || request.judged() != null) && !isClaimed(request, expired));
+      return unclaimed ? unclaimed(request) : null;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return null;
+    }
   }
 
   /** The answer to a request of the sweep in which no inventory could be looked for. */
@@ -97,11 +117,11 @@ public final class Reviewer {
           ? unclaimed(request)
           : unjudged(request, "the request must hold the object");
     }
-    Candidate candidate = claims.candidate(object, request.editor());
+    Candidate candidate = claims.candidate(object, request.editor(), new Budget(expired));
     if (request.isDelete()) {
       return candidate.isClaimed() ? removal(request, candidate, expired) : unclaimed(request);
     }
-    Candidate stored = stored(request);
+    Candidate stored = stored(request, expired);
     if (!candidate.isClaimed()) {
       return stored != null && stored.isClaimed()
           ? removal(request, stored, expired)
@@ -126,9 +146,9 @@ public final class Reviewer {
     return review(request, outcome(inspection), inspection, inspection);
   }
 
-  private @Nullable Candidate stored(AdmissionRequest request) {
+  private @Nullable Candidate stored(AdmissionRequest request, BooleanSupplier expired) {
     KubeObject old = request.stored();
-    return old == null ? null : claims.candidate(old, request.editor());
+    return old == null ? null : claims.candidate(old, request.editor(), new Budget(expired));
   }
 
   private Outcome outcome(Inspection inspection) {

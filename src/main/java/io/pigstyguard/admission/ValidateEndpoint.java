@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.pigstyguard.kube.JsonStreamException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the API server calls, as far as it is neither network nor decision: JSON in, JSON out. */
@@ -39,6 +40,23 @@ public final class ValidateEndpoint {
       case LATE, CROWDED_OUT -> unjudged(exchange, BUSY, HttpResponseStatus.SERVICE_UNAVAILABLE);
       case TOO_LARGE -> unjudged(exchange, tooLong, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
     };
+  }
+
+  /**
+   * Looks whether a review holds anything to be judged.
+   *
+   * @return null when it does, or when that cannot be seen
+   */
+  @Nullable Review glance(Exchange exchange, InputStream body) {
+    try {
+      AdmissionReview review = json.reader(body, exchange::isPointless).read();
+      AdmissionRequest request = review == null ? null : review.request();
+      return review == null || !review.isOfOurVersion() || request == null || !request.hasUid()
+          ? null
+          : reviewer.glance(request, exchange::isPointless);
+    } catch (IOException | OutOfMemoryError e) {
+      return null;
+    }
   }
 
   /** Answers a review as {@link #reply} does, but tells nobody. */
@@ -121,7 +139,8 @@ public final class ValidateEndpoint {
         });
   }
 
-  private Reply answer(Exchange exchange, Review review) {
+  /** Tells the observer and the client of a review. */
+  Reply answer(Exchange exchange, Review review) {
     observer.reviewed(review, exchange.age());
     return new Reply(HttpResponseStatus.OK, true, json.write(review.response()));
   }

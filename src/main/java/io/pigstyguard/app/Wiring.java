@@ -77,7 +77,7 @@ class Wiring {
   @Produces
   @Singleton
   Lanes lanes(BodyLimits limits) {
-    return new Lanes(limits, System::nanoTime);
+    return new Lanes(limits, Runtime.getRuntime().availableProcessors(), System::nanoTime);
   }
 
   void route(

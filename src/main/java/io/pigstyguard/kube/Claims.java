@@ -1,7 +1,9 @@
 package io.pigstyguard.kube;
 
 import com.google.re2j.Pattern;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.policy.Document;
+import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.DataEntry;
 import io.pigstyguard.rule.StoredObject.Editor;
@@ -42,15 +44,29 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
 
   private static final List<String> YAML_ENDINGS = List.of(".yml", ".yaml");
 
-  /** The object with its inventories; without any when it is not claimed. */
+  /** The object with its inventories, without a time limit. */
   public Candidate candidate(KubeObject object, @Nullable Editor editor) {
+    return candidate(object, editor, Budget.unlimited());
+  }
+
+  /**
+   * The object with its inventories; without any when it is not claimed. No more of them are looked
+   * for when there are more than an {@link Inspector} judges.
+   *
+   * @throws io.pigstyguard.budget.BudgetExceededException when the time is over
+   */
+  public Candidate candidate(KubeObject object, @Nullable Editor editor, Budget budget) {
     List<DataEntry> entries = DataEntries.of(object);
     NamedKeys named = NamedKeys.of(object.annotations().get(keysAnnotation));
     boolean labelled = isLabelled(object);
     boolean yaml = labelled || (named.annotated() && named.keys().isEmpty());
     List<Document> documents = new ArrayList<>();
     for (DataEntry entry : entries) {
-      if (!entry.text().isBlank() && isClaimed(entry, named, yaml)) {
+      if (documents.size() > Inspector.MOST_DOCUMENTS) {
+        break;
+      }
+      budget.spendOn(entry.text().length());
+      if (!entry.text().isBlank() && isClaimed(entry, named, yaml, budget)) {
         documents.add(new Document(entry.key(), entry.text(), entry.problem()));
       }
     }
@@ -86,11 +102,11 @@ public record Claims(String label, String keysAnnotation, Pattern keyPattern, bo
   /**
    * @param yaml whether every YAML file of the object counts
    */
-  private boolean isClaimed(DataEntry entry, NamedKeys named, boolean yaml) {
+  private boolean isClaimed(DataEntry entry, NamedKeys named, boolean yaml, Budget budget) {
     return named.keys().contains(entry.key())
         || (yaml && isYaml(entry.key()))
         || keyPattern.matcher(entry.key()).find()
-        || (content && InventoryShape.matches(entry.text()));
+        || (content && InventoryShape.matches(entry.text(), budget));
   }
 
   private static boolean isYaml(String key) {

@@ -1,5 +1,6 @@
 package io.pigstyguard.kube;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Problem;
@@ -26,12 +27,22 @@ public final class InventoryShape {
 
   private InventoryShape() {}
 
+  /** Whether a text is an inventory, without a time limit. */
   public static boolean matches(String text) {
+    return matches(text, Budget.unlimited());
+  }
+
+  /**
+   * Whether a text is an inventory.
+   *
+   * @throws io.pigstyguard.budget.BudgetExceededException when the time is over
+   */
+  public static boolean matches(String text, Budget budget) {
     boolean hidden = EscapedNames.areIn(text);
     if (!hidden && !PigstyParameters.areIn(text)) {
       return false;
     }
-    return YAML.read(text)
+    return YAML.read(text, budget)
         .match(
             document -> isInventory(document.root()),
             problem ->

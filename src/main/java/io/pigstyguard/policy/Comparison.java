@@ -49,7 +49,7 @@ public final class Comparison {
       boolean judged = document.readable() || unchanged.test(document.key());
       documents.add(judged ? comparison.excused(document) : document);
     }
-    return new Inspection(now.object(), documents, now.failedRules(), now.timedOut());
+    return new Inspection(now.object(), documents, now.failedRules(), now.end());
   }
 
   private void store(DocumentInspection document) {

@@ -9,16 +9,34 @@ import java.util.stream.Stream;
  * What was found in one object.
  *
  * @param failedRules ids of rules that could not be evaluated
- * @param timedOut whether the time was over before every rule had run
+ * @param end what ended it
  */
 public record Inspection(
-    StoredObject object,
-    List<DocumentInspection> documents,
-    List<String> failedRules,
-    boolean timedOut) {
+    StoredObject object, List<DocumentInspection> documents, List<String> failedRules, End end) {
+  /** What ends an inspection. */
+  public enum End {
+    /** Every document was looked at. */
+    DONE,
+    /** The time was over before every rule had run. */
+    TIME,
+    /** There was more in the object, or wrong with it, than is looked at. */
+    COUNT
+  }
+
   public Inspection {
     documents = List.copyOf(documents);
     failedRules = List.copyOf(failedRules);
+  }
+
+  /**
+   * @param timedOut whether the time was over before every rule had run
+   */
+  public Inspection(
+      StoredObject object,
+      List<DocumentInspection> documents,
+      List<String> failedRules,
+      boolean timedOut) {
+    this(object, documents, failedRules, timedOut ? End.TIME : End.DONE);
   }
 
   /** All findings with an action, in order. */
@@ -32,6 +50,10 @@ public record Inspection(
 
   /** Whether every rule has judged every document. */
   public boolean isComplete() {
-    return failedRules.isEmpty() && !timedOut;
+    return failedRules.isEmpty() && end == End.DONE;
+  }
+
+  public boolean timedOut() {
+    return end == End.TIME;
   }
 }

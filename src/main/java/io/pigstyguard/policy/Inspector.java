@@ -11,6 +11,7 @@ import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Subject;
+import io.pigstyguard.rule.TooManyViolationsException;
 import io.pigstyguard.rule.Violation;
 import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.Oddity;
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges objects: every rule over every document. Thread-safe. */
 public final class Inspector {
+  /** Most inventories of one object that are judged. Pigsty's own samples are no more than 60. */
+  public static final int MOST_DOCUMENTS = 1000;
+
+  /** Most findings in one object, in which a reader has long been lost. */
+  public static final int MOST_FINDINGS = 20_000;
+
   private final List<Rule> rules;
   private final Knowledge knowledge;
   private final Policy policy;
@@ -69,6 +76,9 @@ public final class Inspector {
   /**
    * Judges an object. An object without inventories is judged by what holds for any object.
    *
+   * <p>It is cut short after {@value #MOST_DOCUMENTS} documents or {@value #MOST_FINDINGS}
+   * findings.
+   *
    * @param budget at whose end the inspection ends, timed out
    */
   public Inspection inspect(StoredObject object, List<Document> documents, Budget budget) {
@@ -77,7 +87,7 @@ public final class Inspector {
       run.judgeWithoutInventory("", null);
     }
     for (Document document : documents) {
-      if (!run.timedOut) {
+      if (run.end == Inspection.End.DONE) {
         run.judge(document);
       }
     }
@@ -109,7 +119,9 @@ public final class Inspector {
     private final List<DocumentInspection> results = new ArrayList<>();
     private final Set<String> failed = new TreeSet<>();
     private final Set<String> reportedForObject = new HashSet<>();
-    private boolean timedOut;
+    private int documents;
+    private int found;
+    private Inspection.End end = Inspection.End.DONE;
 
     Run(StoredObject object, Budget budget) {
       this.object = object;
@@ -118,11 +130,16 @@ public final class Inspector {
     }
 
     Inspection inspection() {
-      List<DocumentInspection> told = timedOut ? PartialVerdict.of(results) : results;
-      return new Inspection(object, told, List.copyOf(failed), timedOut);
+      List<DocumentInspection> told =
+          end == Inspection.End.DONE ? results : PartialVerdict.of(results);
+      return new Inspection(object, told, List.copyOf(failed), end);
     }
 
     void judge(Document document) {
+      if (++documents > MOST_DOCUMENTS) {
+        end = Inspection.End.COUNT;
+        return;
+      }
       if (document.problem() != null) {
         judgeWithoutInventory(document.key(), document.problem());
         return;
@@ -134,7 +151,7 @@ public final class Inspector {
         List<Oddity> oddities = text.match(ReadResult.Document::oddities, problem -> List.of());
         subject = new Subject(object, result.inventory(), result.problem(), oddities, context);
       } catch (BudgetExceededException e) {
-        timedOut = true;
+        end = Inspection.End.TIME;
         return;
       }
       judge(document.key(), subject);
@@ -150,13 +167,14 @@ public final class Inspector {
       try {
         for (Rule rule : rules) {
           budget.check();
-          if (withOff || policy.action(rule.spec(), true) != Action.OFF) {
+          boolean wanted = withOff || policy.action(rule.spec(), true) != Action.OFF;
+          if (wanted && end == Inspection.End.DONE) {
             judge(rule, subject, findings);
           }
         }
         findings = inOrder(findings);
       } catch (BudgetExceededException e) {
-        timedOut = true;
+        end = Inspection.End.TIME;
       }
       Inventory inventory = subject.inventory();
       results.add(
@@ -169,11 +187,13 @@ public final class Inspector {
     }
 
     private void judge(Rule rule, Subject subject, List<Finding> findings) {
-      Violations violations = new Violations(rule.spec(), budget);
+      Violations violations = new Violations(rule.spec(), budget, MOST_FINDINGS);
       try {
         rule.check(subject, violations);
       } catch (BudgetExceededException e) {
         throw e;
+      } catch (TooManyViolationsException e) {
+        end = Inspection.End.COUNT;
       } catch (RuntimeException | StackOverflowError e) {
         failed.add(rule.spec().id());
         return;
@@ -183,6 +203,10 @@ public final class Inspector {
         Action action = policy.action(rule.spec(), isCritical(violation.scope(), subject));
         boolean repeated = rule.spec().oncePerObject() && !reportedForObject.add(rule.spec().id());
         if (!repeated && (withOff || action != Action.OFF)) {
+          if (++found > MOST_FINDINGS) {
+            end = Inspection.End.COUNT;
+            return;
+          }
           findings.add(new Finding(rule.spec(), action, violation));
         }
       }

@@ -1,6 +1,7 @@
 package io.pigstyguard.report;
 
 import io.pigstyguard.policy.Inspection;
+import io.pigstyguard.policy.Inspector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,11 @@ final class Unjudged {
     }
     if (inspection.timedOut()) {
       sentences.add("The time was over before every rule had been evaluated.");
+    }
+    if (inspection.end() == Inspection.End.COUNT) {
+      sentences.add(
+          "It holds more than %,d inventories or %,d findings, and only the first were looked at."
+              .formatted(Inspector.MOST_DOCUMENTS, Inspector.MOST_FINDINGS));
     }
     return sentences;
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * placeholder or a common password, from {@code public-credentials.yaml}.
  */
 public final class PublicCredentials {
+  private static final int LONGEST_PLACEHOLDER = 256;
   private static final String RESOURCE = "/public-credentials.yaml";
   private static final String CLUSTER_TOKEN = "${pg_cluster}";
   private static final Pattern MD5 = Pattern.compile("md5[0-9a-f]{32}");
@@ -108,8 +109,13 @@ public final class PublicCredentials {
     }
   }
 
+  /**
+   * Whether a text stands for a value to be filled in. Of a long one only the beginning is read,
+   * since thousands of users may share the text.
+   */
   public boolean isPlaceholder(String value) {
-    return placeholder.matcher(value).matches();
+    String beginning = value.substring(0, Math.min(value.length(), LONGEST_PLACEHOLDER));
+    return placeholder.matcher(beginning).matches();
   }
 
   public boolean isCommon(String value) {

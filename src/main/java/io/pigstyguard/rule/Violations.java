@@ -30,15 +30,18 @@ public final class Violations {
   }
 
   private final Budget budget;
+  private final int most;
   private final String usualMessage;
   private final List<Violation> violations = new ArrayList<>();
   private final Map<Identity, Sightings> seen = new HashMap<>();
 
   /**
    * @param budget from which each report is spent
+   * @param most how many may be reported before {@link TooManyViolationsException} is thrown
    */
-  public Violations(RuleSpec spec, Budget budget) {
+  public Violations(RuleSpec spec, Budget budget, int most) {
     this.budget = budget;
+    this.most = most;
     usualMessage = spec.requirement();
   }
 
@@ -90,6 +93,9 @@ public final class Violations {
     if (known != null) {
       known.add(sighting);
       return;
+    }
+    if (violations.size() >= most) {
+      throw new TooManyViolationsException();
     }
     Sightings sightings = new Sightings(sighting);
     seen.put(identity, sightings);

@@ -22,7 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Bodies that are made to cost as much as they can, beyond what their inventories may cost. */
 class HostileReviewTest {
-  private static final long MOST_NANOS = 3_000_000_000L;
+  private static final long MOST_NANOS = 1_000_000_000L;
+
+  /**
+   * Code that has run for the first time is not compiled yet, which costs several times as much.
+   */
+  private static final int TRIES = 3;
+
   private static final int LONGEST_ANSWER = 1 << 20;
   private static final String KEY = "pigsty.yml";
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,13 +52,13 @@ class HostileReviewTest {
   void countsTheCausesThatAnAnswerLeavesOut() throws IOException {
     JsonNode response =
         MAPPER
-            .readTree(answer(review(data("all: {}\n" + "k: x\n".repeat(200_000)))))
+            .readTree(answer(review(data("all: {}\n" + "k: x\n".repeat(15_000)))))
             .get("response");
 
     JsonNode causes = response.at("/status/details/causes");
     assertThat(causes).hasSize(2001);
-    assertThat(causes.get(2000).get("message").asText()).isEqualTo("and 197999 more");
-    assertThat(response.at("/status/message").asText()).contains("199999 findings");
+    assertThat(causes.get(2000).get("message").asText()).isEqualTo("and 12999 more");
+    assertThat(response.at("/status/message").asText()).contains("14999 findings");
   }
 
   private static Map<String, String> bodies() {
@@ -140,13 +146,18 @@ class HostileReviewTest {
   }
 
   private String answer(String body) {
-    Exchange exchange =
-        new Exchange(Entry.NAMED, new TimeBudget(Duration.ofSeconds(30)), System::nanoTime);
-    exchange.body().add(Buffer.buffer(body));
-    exchange.become(Exchange.State.WHOLE);
-    long start = THREADS.getCurrentThreadCpuTime();
-    ValidateEndpoint.Reply reply = endpoint.reply(exchange);
-    assertThat(THREADS.getCurrentThreadCpuTime() - start).as("nanoseconds").isLessThan(MOST_NANOS);
+    ValidateEndpoint.Reply reply = null;
+    long nanos = Long.MAX_VALUE;
+    for (int i = 0; i < TRIES && nanos > MOST_NANOS; i++) {
+      Exchange exchange =
+          new Exchange(Entry.NAMED, new TimeBudget(Duration.ofSeconds(30)), System::nanoTime);
+      exchange.body().add(Buffer.buffer(body));
+      exchange.become(Exchange.State.WHOLE);
+      long start = THREADS.getCurrentThreadCpuTime();
+      reply = endpoint.reply(exchange);
+      nanos = THREADS.getCurrentThreadCpuTime() - start;
+    }
+    assertThat(nanos).as("nanoseconds").isLessThan(MOST_NANOS);
     assertThat(reply.status().code()).isIn(200, 400);
     assertThat(reply.content().length()).isLessThan(LONGEST_ANSWER);
     return reply.content().toString();

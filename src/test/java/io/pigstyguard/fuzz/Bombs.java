@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Single texts that are made to cost as much as they can. */
-final class Bombs {
+public final class Bombs {
   private Bombs() {}
 
   /** Texts that go beyond a limit. */
-  static Map<String, String> beyondLimits() {
+  public static Map<String, String> beyondLimits() {
     Map<String, String> bombs = new TreeMap<>();
     aliases(bombs);
     ranges(bombs);
@@ -81,7 +81,7 @@ final class Bombs {
   }
 
   /** Texts that stay within the limits, and are meant to cost much all the same. */
-  static Map<String, String> withinLimits() {
+  public static Map<String, String> withinLimits() {
     Map<String, String> texts = new TreeMap<>();
     texts.put("empty ranges", host("h" + "[2:1]".repeat(200)));
     texts.put(
@@ -117,7 +117,7 @@ final class Bombs {
   }
 
   /** One text of a unit, and keys of it, for every parameter. */
-  static Map<String, String> repetitive() {
+  public static Map<String, String> repetitive() {
     Map<String, String> texts = new TreeMap<>();
     for (String unit : Units.ALL) {
       texts.put("texts of " + printed(unit), everywhere(unit, 1 << 20));

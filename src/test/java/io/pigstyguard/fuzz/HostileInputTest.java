@@ -30,11 +30,17 @@ class HostileInputTest {
   private static final int SHORT = 64 << 10;
   private static final int LONG = 1 << 20;
   private static final double MOST_GROWTH = 1.5;
-  private static final long MOST_NANOS = 3_000_000_000L;
+  private static final long MOST_NANOS = 1_000_000_000L;
+
+  /**
+   * Code that has run for the first time is not compiled yet, which costs several times as much.
+   */
+  private static final int TRIES = 3;
+
   private static final Inspector INSPECTOR = Verdict.inspector(Profile.STRICT);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private record Cost(double allocatedPerCharacter, Inspection inspection) {}
+  private record Cost(double allocatedPerCharacter, long nanos, Inspection inspection) {}
 
   @TestFactory
   Stream<DynamicTest> costsGrowWithLength() {
@@ -71,16 +77,25 @@ class HostileInputTest {
     assertThat(much).as("bytes allocated per character").isLessThan(little * MOST_GROWTH);
   }
 
-  /** Judges a text and words the verdict, as the webhook does. */
   private static Cost cost(String text) {
+    Cost cost = measured(text);
+    for (int i = 1; i < TRIES && cost.nanos() > MOST_NANOS; i++) {
+      cost = measured(text);
+    }
+    assertThat(cost.nanos()).as("nanoseconds").isLessThan(MOST_NANOS);
+    return cost;
+  }
+
+  /** Judges a text and words the verdict, as the webhook does. */
+  private static Cost measured(String text) {
     long allocated = THREADS.getCurrentThreadAllocatedBytes();
     long start = THREADS.getCurrentThreadCpuTime();
     Inspection inspection =
         INSPECTOR.inspect(StoredObject.FILE, List.of(new Document("p.yml", text)));
     assertThat(DenialMessage.of(inspection)).isNotEmpty();
     assertThat(AdmissionWarnings.of(inspection, EnumSet.of(Action.DENY, Action.WARN))).isNotNull();
-    assertThat(THREADS.getCurrentThreadCpuTime() - start).as("nanoseconds").isLessThan(MOST_NANOS);
+    long nanos = THREADS.getCurrentThreadCpuTime() - start;
     allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-    return new Cost((double) allocated / text.length(), inspection);
+    return new Cost((double) allocated / text.length(), nanos, inspection);
   }
 }

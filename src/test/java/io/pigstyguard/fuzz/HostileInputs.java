@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** Families of texts that are made to cost as much as they can, each for any length. */
-final class HostileInputs {
+public final class HostileInputs {
   private HostileInputs() {}
 
   /** Whose cost must grow with their length and no faster. */
-  static Map<String, IntFunction<String>> scalable() {
+  public static Map<String, IntFunction<String>> scalable() {
     Map<String, IntFunction<String>> families = new TreeMap<>();
     structures(families);
     entries(families);

@@ -27,8 +27,8 @@ public enum CredentialState {
   WEAK,
   FINE;
 
-  private static final Pattern VERIFIER =
-      Pattern.compile("md5[0-9a-f]{32}|SCRAM-SHA-256\\$.*", Pattern.DOTALL);
+  private static final Pattern MD5 = Pattern.compile("md5[0-9a-f]{32}");
+  private static final String SCRAM = "SCRAM-SHA-256$";
   private static final int LONG_ENOUGH_FOR_ONE_KIND = 20;
   private static final int SHORTEST_TELLING_ACCOUNT = 3;
 
@@ -68,7 +68,7 @@ public enum CredentialState {
     if (published.contains(text, use.cluster()) || published.containsHash(text, use.account())) {
       return PUBLIC;
     }
-    if (VERIFIER.matcher(text).matches()) {
+    if (text.startsWith(SCRAM) || MD5.matcher(text).matches()) {
       return HASH;
     }
     if (published.isPlaceholder(text)) {

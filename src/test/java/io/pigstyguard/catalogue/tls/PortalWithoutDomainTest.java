@@ -25,7 +25,7 @@ class PortalWithoutDomainTest {
   }
 
   private static List<Violation> check(Subject subject) {
-    Violations violations = new Violations(RULE.spec(), Budget.unlimited());
+    Violations violations = new Violations(RULE.spec(), Budget.unlimited(), 100);
     RULE.check(subject, violations);
     return violations.list();
   }

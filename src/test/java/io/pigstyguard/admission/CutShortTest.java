@@ -1,0 +1,72 @@
+package io.pigstyguard.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.policy.Inspector;
+import org.junit.jupiter.api.Test;
+
+/** Objects with more in them, or wrong with it, than anybody looks at. */
+class CutShortTest {
+  private static final String SENTENCE =
+      "It holds more than 1,000 inventories or 20,000 findings, and only the first were looked at.";
+  private static final String GOOD = "all: {}";
+
+  @Test
+  void judgesAsManyInventoriesAsThereMayBe() {
+    Review review = ConfigMaps.create(Reviewers.usual(), inventories(Inspector.MOST_DOCUMENTS));
+
+    assertThat(review.outcome()).isEqualTo(Outcome.ALLOWED);
+    assertThat(review.response().warnings()).noneMatch(warning -> warning.contains(SENTENCE));
+  }
+
+  @Test
+  void deniesMoreInventoriesAndSaysWhy() {
+    Review review = ConfigMaps.create(Reviewers.usual(), inventories(Inspector.MOST_DOCUMENTS + 1));
+
+    assertThat(review.outcome()).isEqualTo(Outcome.UNJUDGED);
+    assertThat(message(review)).contains("could not be judged:\n" + SENTENCE);
+    assertThat(review.response().auditAnnotations()).containsEntry("cut-short", "true");
+  }
+
+  @Test
+  void findsTheBadOneBehindManyThatAreFoundByContent() {
+    ObjectNode object = ConfigMaps.empty();
+    for (int i = 0; i < Inspector.MOST_DOCUMENTS; i++) {
+      ConfigMaps.data(object).put("k%04d".formatted(i), "all: {vars: {pg_cluster: a}}");
+    }
+    ConfigMaps.data(object).put("l", "all: {vars: {pg_admin_password: DBUser.DBA}}");
+
+    assertThat(ConfigMaps.create(Reviewers.usual(), object).response().allowed()).isFalse();
+  }
+
+  @Test
+  void tellsTheFirstOfTooManyFindings() {
+    String users =
+        "all: {children: {m: {hosts: {10.0.0.1: {pg_seq: 1}}, vars: {pg_cluster: m, pg_users: ["
+            + "{name: u, password: DBUser.DBA},\n".repeat(Inspector.MOST_FINDINGS + 1)
+            + "]}}}}";
+    Review review =
+        ConfigMaps.create(
+            Reviewers.of(Catalogue.rules(), Reviewers.policy(false)),
+            ConfigMaps.of("pigsty.yml", users));
+
+    assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(message(review)).contains("[PIG-PWD-").contains(SENTENCE);
+    assertThat(review.response().status().details().causes()).hasSizeBetween(1, 3000);
+  }
+
+  private static ObjectNode inventories(int count) {
+    ObjectNode object = ConfigMaps.empty();
+    for (int i = 0; i < count; i++) {
+      ConfigMaps.data(object).put(i + ".pigsty.yml", GOOD);
+    }
+    return object;
+  }
+
+  private static String message(Review review) {
+    assertThat(review.response().allowed()).isFalse();
+    return review.response().status().message();
+  }
+}
