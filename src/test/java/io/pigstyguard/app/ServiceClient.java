@@ -78,7 +78,11 @@ public final class ServiceClient {
   }
 
   public SSLSocket connect() throws IOException {
-    Socket plain = new Socket("localhost", port);
+    return secure(new Socket("localhost", port));
+  }
+
+  /** Over a connection that there is already; shakes hands with the first byte. */
+  public SSLSocket secure(Socket plain) throws IOException {
     return (SSLSocket) trusting.getSocketFactory().createSocket(plain, "localhost", port, true);
   }
 

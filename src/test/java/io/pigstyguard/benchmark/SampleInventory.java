@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** An inventory of the shape that Pigsty ships, as large as asked for. */
-final class SampleInventory {
+public final class SampleInventory {
   private static final String HEAD = resource("head.yml");
   private static final String CLUSTER = resource("cluster.yml");
   private static final String TAIL = resource("tail.yml");
@@ -18,7 +18,7 @@ final class SampleInventory {
    *
    * @param bytes the most it may take, at least 8 KiB
    */
-  static String of(int bytes) {
+  public static String of(int bytes) {
     StringBuilder text = new StringBuilder(bytes).append(HEAD);
     for (int i = 1; ; i++) {
       String cluster = cluster(i);

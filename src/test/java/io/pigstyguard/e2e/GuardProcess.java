@@ -11,14 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged service as a process of this machine, run as the chart's container is. */
-final class GuardProcess implements AutoCloseable {
-  static final Path JAR = TestCluster.PROJECT.resolve("target/quarkus-app/quarkus-run.jar");
+public final class GuardProcess implements AutoCloseable {
+  /** {@code -Dguard.app=FOLDER} runs another build than the one of this project. */
+  static final Path JAR =
+      TestCluster.PROJECT
+          .resolve(System.getProperty("guard.app", "target/quarkus-app"))
+          .resolve("quarkus-run.jar");
+
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final Duration LONGEST_TRUST = Duration.ofSeconds(30);
 
@@ -30,6 +36,8 @@ final class GuardProcess implements AutoCloseable {
       "kubectl create configmap canary --namespace default --dry-run=server"
           + " --from-literal=pigsty.yml='%s'".formatted(DENIED);
 
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final Process process;
   private final Path log;
   private final int port;
@@ -64,6 +72,7 @@ final class GuardProcess implements AutoCloseable {
     builder.environment().put("QUARKUS_HTTP_SSL_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     try {
+      Files.createDirectories(TestCluster.FOLDER);
       return new GuardProcess(builder.start(), log, port, managementPort);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -75,6 +84,15 @@ final class GuardProcess implements AutoCloseable {
     environment.keySet().removeIf(name -> name.startsWith("PIGSTY_GUARD_"));
   }
 
+  /** Starts one that listens on loopback with what the chart gives the container. */
+  public static GuardProcess startAsChart(List<String> arguments, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("JDK_JAVA_OPTIONS", "-Xmx128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
+    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("QUARKUS_HTTP_HOST", "localhost");
+    return start(freePort(), arguments, environment);
+  }
+
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -83,29 +101,48 @@ final class GuardProcess implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  /** Waits until it calls itself ready; how long that took since now. */
-  Duration awaitReady() {
-    long start = System.nanoTime();
-    HttpClient client = HttpClient.newHttpClient();
+  /** Why it is not ready; empty when it is. */
+  public String unreadiness() {
+    try {
+      HttpResponse<String> answer = management("/q/health/ready");
+      return answer.statusCode() == 200 ? "" : answer.body();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** What it tells Prometheus; empty when it tells nothing. */
+  public String metrics() {
+    try {
+      return management("/q/metrics").body();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private HttpResponse<String> management(String path) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:%d/q/health/ready".formatted(managementPort)))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
             .timeout(Duration.ofSeconds(2))
             .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /** Waits until it calls itself ready; how long that took since now. */
+  public Duration awaitReady() {
+    long start = System.nanoTime();
     while (System.nanoTime() - start < LONGEST_START.toNanos() && process.isAlive()) {
-      try {
-        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return Duration.ofNanos(System.nanoTime() - start);
-        }
-      } catch (IOException e) {
-        // Not listening yet.
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted", e);
+      if (unreadiness().isEmpty()) {
+        return Duration.ofNanos(System.nanoTime() - start);
       }
       pause();
     }
@@ -125,15 +162,29 @@ final class GuardProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
+  /** The processor time that it has used so far; zero where the system does not say. */
+  public Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** The memory that it holds, in bytes; 0 where the system does not say. */
+  public long memory() {
+    return memory("VmRSS:");
+  }
+
   /** The most memory that it has had so far, in bytes; 0 where the system does not say. */
-  long peakMemory() {
+  public long peakMemory() {
+    return memory("VmHWM:");
+  }
+
+  private long memory(String field) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
       return lines
-          .filter(line -> line.startsWith("VmHWM:"))
+          .filter(line -> line.startsWith(field))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
           .sum();
     } catch (IOException e) {
@@ -142,7 +193,7 @@ final class GuardProcess implements AutoCloseable {
   }
 
   /** All that it has logged. */
-  String log() {
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
