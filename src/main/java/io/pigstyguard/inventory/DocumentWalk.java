@@ -17,6 +17,8 @@ final class DocumentWalk {
   /** More hosts than the largest Pigsty deployments by an order of magnitude. */
   static final int MOST_HOSTS = 10_000;
 
+  private static final int MOST_GROUPS = 10_000;
+
   /** What a host's place in a group costs against a mere step. */
   private static final int MEMBERSHIP = 8;
 
@@ -55,6 +57,9 @@ final class DocumentWalk {
       throw new UnresolvableException("must have a text as group name", entry.key());
     }
     effort.spend(1);
+    if (tree.groups().size() >= MOST_GROUPS && tree.existingGroup(entry.name()) == null) {
+      throw tooMany(MOST_GROUPS + " groups", entry.key());
+    }
     Group group = tree.group(entry.name());
     group.namedBy(entry.key());
     if (value instanceof Mapping sections) {
@@ -169,15 +174,18 @@ final class DocumentWalk {
     }
   }
 
+  private static UnresolvableException tooMany(String what, Scalar key) {
+    return new UnresolvableException(
+        Problem.limit("must not have more than " + what, key.line(), key.column()));
+  }
+
   private Host host(String name, Scalar key, @Nullable Integer port) {
     Host existing = tree.existingHost(name);
     if (existing != null) {
       return existing;
     }
     if (tree.size() >= MOST_HOSTS) {
-      throw new UnresolvableException(
-          Problem.limit(
-              "must not have more than " + MOST_HOSTS + " hosts", key.line(), key.column()));
+      throw tooMany(MOST_HOSTS + " hosts", key);
     }
     Host host = tree.host(name, key);
     if (port != null) {

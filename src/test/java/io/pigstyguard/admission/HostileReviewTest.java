@@ -68,6 +68,7 @@ class HostileReviewTest {
     bodies.put("deep lists", review(data("x")).replace("\"x\"", "[".repeat(900) + "]".repeat(900)));
     bodies.put("long number", "{\"a\":" + "1".repeat(1 << 20) + "}");
     bodies.put("many fields", "{" + "\"a\":1,".repeat(200_000) + "\"b\":1}");
+    bodies.put("field names of one hash", "{" + ofOneHash(15) + review(data(small)).substring(1));
     bodies.put("escapes", review(data("\u0001\u2028".repeat(100_000))));
     bodies.put("blanks between keys", review(annotated("pigsty-guard.io/keys", blanks(), small)));
     bodies.put(
@@ -122,6 +123,19 @@ class HostileReviewTest {
     ObjectNode object = data(text);
     object.withObject("/metadata/annotations").put(name, value);
     return object;
+  }
+
+  /** So many powers of two of fields whose names have the same {@link String#hashCode}. */
+  private static String ofOneHash(int bits) {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < 1 << bits; i++) {
+      fields.append('"');
+      for (int bit = 0; bit < bits; bit++) {
+        fields.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      fields.append("\":0,");
+    }
+    return fields.toString();
   }
 
   private static ObjectNode entries(int count, String text) {

@@ -154,4 +154,19 @@ class InventoryReaderTest {
     assertThat(unknown.version()).isEqualTo(PigstyVersion.CURRENT);
     assertThat(Inventories.resolved("all: {hosts: h}").isVersionKnown()).isTrue();
   }
+
+  @Test
+  void refusesMoreGroupsThanAnyDeploymentHas() {
+    assertThat(Inventories.resolved(groups(9_990)).hosts()).hasSize(1);
+    assertThat(Inventories.problem(groups(10_001)).message())
+        .isEqualTo("must not have more than 10000 groups");
+  }
+
+  private static String groups(int count) {
+    StringBuilder groups = new StringBuilder("all: {children: {");
+    for (int i = 0; i < count; i++) {
+      groups.append("g%d: {hosts: {h: }}, ".formatted(i));
+    }
+    return groups + "}}";
+  }
 }
