@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** An inspection ends with its budget, wherever it is by then, and never as if it were complete. */
 class BudgetedInspectionTest {
-  private static final int LONG = 900_000;
+  private static final int LONG = 300_000;
   private static final int SHORT = 4_000;
 
   /** Of the processor between two looks at the clock, and from the last one to the verdict. */
