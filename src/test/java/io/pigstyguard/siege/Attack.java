@@ -17,6 +17,8 @@ record Attack(String name, Act act, Expected expected, Weight weight) {
   enum Weight {
     /** A single review, of which the cost is bounded. */
     ONE_REVIEW,
+    /** A single review that still costs more than it may. */
+    COSTLY_REVIEW,
     /** More, beside which honest reviews are judged in time. */
     MANY,
     /**
@@ -73,6 +75,11 @@ record Attack(String name, Act act, Expected expected, Weight weight) {
   /** Anything else. */
   static Attack act(String name, Act act, Expected expected) {
     return new Attack(name, act, expected, Weight.MANY);
+  }
+
+  /** The same as a review of which the cost is yet to be brought down. */
+  Attack stillCostly() {
+    return new Attack(name, act, expected, Weight.COSTLY_REVIEW);
   }
 
   /** The same as more than can be judged. */

@@ -26,8 +26,15 @@ record Round(
   /** Most that a single review may cost. */
   static final Duration MOST_CPU = Duration.ofSeconds(1);
 
+  /** Most that a review may cost of which the cost is yet to be brought down. */
+  private static final Duration MOST_CPU_STILL = Duration.ofSeconds(3);
+
   boolean isTooCostly() {
-    return attack.weight() == Attack.Weight.ONE_REVIEW && cpu.compareTo(MOST_CPU) > 0;
+    return switch (attack.weight()) {
+      case ONE_REVIEW -> cpu.compareTo(MOST_CPU) > 0;
+      case COSTLY_REVIEW -> cpu.compareTo(MOST_CPU_STILL) > 0;
+      case MANY, LARGE_ONES -> false;
+    };
   }
 
   /** Whether nothing is wrong but how long something took. */
