@@ -27,7 +27,7 @@ record Round(
   static final Duration MOST_CPU = Duration.parse("PT" + System.getProperty("most-cpu", "1s"));
 
   /** Most that a review may cost of which the cost is yet to be brought down. */
-  private static final Duration MOST_CPU_STILL = Duration.ofSeconds(3);
+  private static final Duration MOST_CPU_STILL = MOST_CPU.multipliedBy(3);
 
   boolean isTooCostly() {
     return switch (attack.weight()) {
