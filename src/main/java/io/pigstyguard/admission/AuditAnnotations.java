@@ -56,7 +56,7 @@ final class AuditAnnotations {
     if (inspection.timedOut()) {
       annotations.put("timed-out", "true");
     }
-    if (inspection.end() == Inspection.End.COUNT) {
+    if (inspection.end().isExcess()) {
       annotations.put("cut-short", "true");
     }
     return annotations;

@@ -169,7 +169,7 @@ public final class Reviewer {
             .anyMatch(
                 finding ->
                     finding.action() == Action.DENY && !finding.rule().id().equals(UNREADABLE));
-    if (judged) {
+    if (judged || inspection.end().isExcess()) {
       return Outcome.DENIED;
     }
     return policy.failOpen() ? Outcome.FAILED_OPEN : Outcome.UNJUDGED;

@@ -19,8 +19,15 @@ public record Inspection(
     DONE,
     /** The time was over before every rule had run. */
     TIME,
-    /** There was more in the object, or wrong with it, than is looked at. */
-    COUNT
+    /** The object holds more inventories than are judged. */
+    INVENTORIES,
+    /** There were more findings than are told. */
+    FINDINGS;
+
+    /** Whether there was more of something than an object may have, however long it takes. */
+    public boolean isExcess() {
+      return this == INVENTORIES || this == FINDINGS;
+    }
   }
 
   public Inspection {

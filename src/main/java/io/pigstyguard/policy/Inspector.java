@@ -137,7 +137,7 @@ public final class Inspector {
 
     void judge(Document document) {
       if (++documents > MOST_DOCUMENTS) {
-        end = Inspection.End.COUNT;
+        end = Inspection.End.INVENTORIES;
         return;
       }
       if (document.problem() != null) {
@@ -193,7 +193,7 @@ public final class Inspector {
       } catch (BudgetExceededException e) {
         throw e;
       } catch (TooManyViolationsException e) {
-        end = Inspection.End.COUNT;
+        end = Inspection.End.FINDINGS;
       } catch (RuntimeException | StackOverflowError e) {
         failed.add(rule.spec().id());
         return;
@@ -204,7 +204,7 @@ public final class Inspector {
         boolean repeated = rule.spec().oncePerObject() && !reportedForObject.add(rule.spec().id());
         if (!repeated && (withOff || action != Action.OFF)) {
           if (++found > MOST_FINDINGS) {
-            end = Inspection.End.COUNT;
+            end = Inspection.End.FINDINGS;
             return;
           }
           findings.add(new Finding(rule.spec(), action, violation));

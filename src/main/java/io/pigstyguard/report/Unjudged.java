@@ -22,13 +22,17 @@ final class Unjudged {
               + (ids + (more > 0 ? " and " + more + " more" : ""))
               + " could not be evaluated.");
     }
-    if (inspection.timedOut()) {
-      sentences.add("The time was over before every rule had been evaluated.");
-    }
-    if (inspection.end() == Inspection.End.COUNT) {
-      sentences.add(
-          "It holds more than %,d inventories or %,d findings, and only the first were looked at."
-              .formatted(Inspector.MOST_DOCUMENTS, Inspector.MOST_FINDINGS));
+    switch (inspection.end()) {
+      case DONE -> {}
+      case TIME -> sentences.add("The time was over before every rule had been evaluated.");
+      case INVENTORIES ->
+          sentences.add(
+              "More than %,d inventories are in the object, and only the first were judged; store the others in other objects."
+                  .formatted(Inspector.MOST_DOCUMENTS));
+      case FINDINGS ->
+          sentences.add(
+              "More than %,d findings were made, and only the first are told; mend these and try again."
+                  .formatted(Inspector.MOST_FINDINGS));
     }
     return sentences;
   }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /** Objects with more in them, or wrong with it, than anybody looks at. */
 class CutShortTest {
-  private static final String SENTENCE =
-      "It holds more than 1,000 inventories or 20,000 findings, and only the first were looked at.";
+  private static final String INVENTORIES = "More than 1,000 inventories are in the object, ";
+  private static final String FINDINGS =
+      "More than 20,000 findings were made, and only the first are told; mend these and try again.";
   private static final String GOOD = "all: {}";
 
   @Test
@@ -18,16 +19,25 @@ class CutShortTest {
     Review review = ConfigMaps.create(Reviewers.usual(), inventories(Inspector.MOST_DOCUMENTS));
 
     assertThat(review.outcome()).isEqualTo(Outcome.ALLOWED);
-    assertThat(review.response().warnings()).noneMatch(warning -> warning.contains(SENTENCE));
+    assertThat(review.response().warnings()).noneMatch(warning -> warning.contains(INVENTORIES));
   }
 
   @Test
   void deniesMoreInventoriesAndSaysWhy() {
     Review review = ConfigMaps.create(Reviewers.usual(), inventories(Inspector.MOST_DOCUMENTS + 1));
 
-    assertThat(review.outcome()).isEqualTo(Outcome.UNJUDGED);
-    assertThat(message(review)).contains("could not be judged:\n" + SENTENCE);
+    assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(message(review)).contains("could not be judged:\n" + INVENTORIES);
     assertThat(review.response().auditAnnotations()).containsEntry("cut-short", "true");
+  }
+
+  /** Whoever stores the objects chooses how many inventories they hold; it is no fault of ours. */
+  @Test
+  void deniesThemWhereThePolicyFailsOpenToo() {
+    Review review =
+        ConfigMaps.create(Reviewers.failOpen(), inventories(Inspector.MOST_DOCUMENTS + 1));
+
+    assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
   }
 
   @Test
@@ -53,7 +63,7 @@ class CutShortTest {
             ConfigMaps.of("pigsty.yml", users));
 
     assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
-    assertThat(message(review)).contains("[PIG-PWD-").contains(SENTENCE);
+    assertThat(message(review)).contains("[PIG-PWD-").contains(FINDINGS);
     assertThat(review.response().status().details().causes()).hasSizeBetween(1, 3000);
   }
 
