@@ -78,7 +78,9 @@ final class FileJudge {
     List<Document> documents = candidate.documents();
     Inspection inspection = inspector.inspect(candidate.object(), documents);
     List<JudgedDocument> judged = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
+    // An inspection that is cut short has results for the first documents only.
+    int results = Math.min(documents.size(), inspection.documents().size());
+    for (int i = 0; i < results; i++) {
       Document document = documents.get(i);
       String shown = document.problem() == null ? document.text() : "";
       Integer linesBefore = resource.linesBefore().get(document.key());

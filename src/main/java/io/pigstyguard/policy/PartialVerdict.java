@@ -31,6 +31,6 @@ final class PartialVerdict {
       }
     }
     first.sort(Finding.ORDER);
-    return new DocumentInspection(found.key(), first, found.version(), found.versionKnown());
+    return found.with(first);
   }
 }

@@ -3,10 +3,12 @@ package io.pigstyguard.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.pigstyguard.policy.Finding;
+import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Violation;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,22 @@ final class JsonReport implements Report {
         document(document);
       }
       json.writeEndArray();
+      unjudged(object.inspection());
       json.writeEndObject();
     }
+  }
+
+  /** Only where there is something, so that what is complete looks as it always did. */
+  private void unjudged(Inspection inspection) throws IOException {
+    List<String> sentences = Unjudged.sentences(inspection);
+    if (sentences.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("unjudged");
+    for (String sentence : sentences) {
+      json.writeString(sentence);
+    }
+    json.writeEndArray();
   }
 
   private void object(StoredObject object) throws IOException {

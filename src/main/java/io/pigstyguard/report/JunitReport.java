@@ -46,14 +46,21 @@ final class JunitReport implements Report {
         }
       }
     }
+    List<String> unjudged =
+        file.objects().stream().flatMap(one -> Unjudged.end(one.inspection()).stream()).toList();
     String name = attribute(file.file());
     out.write(
         "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"0\">\n"
             .formatted(
                 name,
-                rules.size(),
+                rules.size() + unjudged.size(),
                 outcomes.values().stream().filter(one -> one.denied && !one.failed).count(),
-                outcomes.values().stream().filter(one -> one.failed).count()));
+                outcomes.values().stream().filter(one -> one.failed).count() + unjudged.size()));
+    for (String sentence : unjudged) {
+      out.write(
+          "    <testcase classname=\"%s\" name=\"everything is judged\"><error message=\"%s\"/></testcase>\n"
+              .formatted(name, attribute(sentence)));
+    }
     for (RuleSpec rule : rules) {
       testCase(name, rule, outcome(outcomes, rule.id()));
     }

@@ -22,18 +22,25 @@ final class Unjudged {
               + (ids + (more > 0 ? " and " + more + " more" : ""))
               + " could not be evaluated.");
     }
-    switch (inspection.end()) {
-      case DONE -> {}
-      case TIME -> sentences.add("The time was over before every rule had been evaluated.");
+    sentences.addAll(end(inspection));
+    return sentences;
+  }
+
+  /** Why the inspection ended before everything was judged, if it did. */
+  static List<String> end(Inspection inspection) {
+    return switch (inspection.end()) {
+      case DONE -> List.of();
+      case TIME -> List.of("The time was over before every rule had been evaluated.");
       case INVENTORIES ->
-          sentences.add(
-              "More than %,d inventories are in the object, and only the first were judged; store the others in other objects."
+          List.of(
+              ("More than %,d inventories are in the object, and only the first were judged; "
+                      + "store the others in other objects.")
                   .formatted(Inspector.MOST_DOCUMENTS));
       case FINDINGS ->
-          sentences.add(
-              "More than %,d findings were made, and only the first are told; mend these and try again."
+          List.of(
+              ("More than %,d findings were made, and only the first are told; "
+                      + "mend these and try again.")
                   .formatted(Inspector.MOST_FINDINGS));
-    }
-    return sentences;
+    };
   }
 }
