@@ -4,6 +4,7 @@ import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.policy.Inspector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Sentences about what of an object could not be judged. */
 final class Unjudged {
@@ -33,14 +34,18 @@ final class Unjudged {
       case TIME -> List.of("The time was over before every rule had been evaluated.");
       case INVENTORIES ->
           List.of(
-              ("More than %,d inventories are in the object, and only the first were judged; "
-                      + "store the others in other objects.")
-                  .formatted(Inspector.MOST_DOCUMENTS));
+              String.format(
+                  Locale.ROOT,
+                  "More than %,d inventories are in the object, and only the first were judged; "
+                      + "store the others in other objects.",
+                  Inspector.MOST_DOCUMENTS));
       case FINDINGS ->
           List.of(
-              ("More than %,d findings were made, and only the first are told; "
-                      + "mend these and try again.")
-                  .formatted(Inspector.MOST_FINDINGS));
+              String.format(
+                  Locale.ROOT,
+                  "More than %,d findings were made, and only the first are told; "
+                      + "mend these and try again.",
+                  Inspector.MOST_FINDINGS));
     };
   }
 }

@@ -3,10 +3,6 @@ package io.pigstyguard.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.rule.Rule;
-import io.pigstyguard.rule.RuleSpec;
-import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -37,31 +33,13 @@ class GlanceTest {
   private final AtomicInteger told = new AtomicInteger();
   private int port;
 
-  /** A rule that takes as long as the test likes. */
-  private final class SlowRule implements Rule {
-    private static final RuleSpec SPEC =
-        RuleSpec.of("PIG-TST-002", "slow-rule")
-            .severity(Severity.LOW)
-            .actions("D/D/D")
-            .title("Takes its time")
-            .requires("it must end")
-            .why("To keep judges busy.")
-            .fix("None.")
-            .reads();
-
-    @Override
-    public RuleSpec spec() {
-      return SPEC;
-    }
-
-    @Override
-    public void check(Subject subject, Violations violations) {
-      judging.incrementAndGet();
-      try {
-        assertThat(end.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+  /** A rule takes as long as the test likes. */
+  private void takeTime() {
+    judging.incrementAndGet();
+    try {
+      assertThat(end.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -81,7 +59,7 @@ class GlanceTest {
   void serve() throws Exception {
     BodyLimits limits = BodyLimits.forHeap(128 << 20, 8 << 20);
     List<Rule> rules = new ArrayList<>(Reviewers.rules());
-    rules.add(new SlowRule());
+    rules.add(new ScriptedRule(this::takeTime));
     Reviewer reviewer = Reviewers.of(rules, Reviewers.policy(false));
     Router router = Router.router(vertx);
     router

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pigstyguard.kube.KubeObject;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.rule.Rule;
-import io.pigstyguard.rule.RuleSpec;
-import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,34 +156,15 @@ class ReviewerTest {
 
   private static Reviewer reviewer(boolean failOpen, Throwable failure) {
     List<Rule> rules = new ArrayList<>(Reviewers.rules());
-    rules.add(new FailingRule(failure));
+    rules.add(new ScriptedRule(() -> fail(failure)));
     Policy policy = Reviewers.policy(failOpen);
     return Reviewers.of(rules, policy);
   }
 
-  /** A rule that breaks off. */
-  private record FailingRule(Throwable failure) implements Rule {
-    private static final RuleSpec SPEC =
-        RuleSpec.of("PIG-TST-001", "failing-rule")
-            .severity(Severity.LOW)
-            .actions("D/D/D")
-            .title("Always fails")
-            .requires("it must fail")
-            .why("To see what happens.")
-            .fix("None.")
-            .reads();
-
-    @Override
-    public RuleSpec spec() {
-      return SPEC;
+  private static void fail(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
     }
-
-    @Override
-    public void check(Subject subject, Violations violations) {
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) failure;
-    }
+    throw (RuntimeException) failure;
   }
 }
