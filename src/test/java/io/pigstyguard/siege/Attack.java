@@ -25,7 +25,12 @@ record Attack(String name, Act act, Expected expected, Weight weight) {
      * More large reviews than can be judged: other large ones may be told so, while all that are of
      * the usual size are judged in time.
      */
-    LARGE_ONES
+    LARGE_ONES,
+    /**
+     * More handshakes than can be made: other new connections may be closed, while over those that
+     * are kept, as an API server keeps them, all is judged in time.
+     */
+    HANDSHAKES
   }
 
   /** Does harm. */
@@ -80,6 +85,11 @@ record Attack(String name, Act act, Expected expected, Weight weight) {
   /** The same as a review of which the cost is yet to be brought down. */
   Attack stillCostly() {
     return new Attack(name, act, expected, Weight.COSTLY_REVIEW);
+  }
+
+  /** The same as more handshakes than can be made. */
+  Attack ofHandshakes() {
+    return new Attack(name, act, expected, Weight.HANDSHAKES);
   }
 
   /** The same as more than can be judged. */

@@ -29,9 +29,11 @@ final class Honest implements AutoCloseable {
   /**
    * One answer.
    *
+   * @param fresh whether over a connection that was opened for it
    * @param sent when it was asked for, as {@link System#nanoTime}
    */
-  record Sample(HonestReview review, Reply reply, long sent, long millis, boolean right) {
+  record Sample(
+      HonestReview review, Reply reply, boolean fresh, long sent, long millis, boolean right) {
     boolean isShed() {
       return !right && reply.isShed();
     }
@@ -117,9 +119,9 @@ final class Honest implements AutoCloseable {
   private Sample byNewConnection(HonestReview review) {
     long start = System.nanoTime();
     try (Wire wire = target.open()) {
-      return sample(review, Target.post(wire, path(review), review.body()), start);
+      return sample(review, Target.post(wire, path(review), review.body()), true, start);
     } catch (IOException e) {
-      return sample(review, new Reply(Reply.CLOSED, "", 0), start);
+      return sample(review, new Reply(Reply.CLOSED, "", 0), true, start);
     }
   }
 
@@ -128,20 +130,20 @@ final class Honest implements AutoCloseable {
     long start = System.nanoTime();
     Reply reply = Target.post(kept, path(review), review.body());
     if (reply.status() != Reply.CLOSED) {
-      return sample(review, reply, start);
+      return sample(review, reply, false, start);
     }
     kept.close();
     try {
       kept = target.open();
-      return sample(review, Target.post(kept, path(review), review.body()), start);
+      return sample(review, Target.post(kept, path(review), review.body()), false, start);
     } catch (IOException e) {
-      return sample(review, reply, start);
+      return sample(review, reply, false, start);
     }
   }
 
-  private Sample sample(HonestReview review, Reply reply, long start) {
+  private Sample sample(HonestReview review, Reply reply, boolean fresh, long start) {
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return new Sample(review, reply, start, millis, isRight(review, reply));
+    return new Sample(review, reply, fresh, start, millis, isRight(review, reply));
   }
 
   /** Whether a reply is the one that was given in peace. */

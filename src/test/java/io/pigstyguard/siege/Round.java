@@ -33,7 +33,7 @@ record Round(
     return switch (attack.weight()) {
       case ONE_REVIEW -> cpu.compareTo(MOST_CPU) > 0;
       case COSTLY_REVIEW -> cpu.compareTo(MOST_CPU_STILL) > 0;
-      case MANY, LARGE_ONES -> false;
+      case MANY, LARGE_ONES, HANDSHAKES -> false;
     };
   }
 
@@ -72,12 +72,15 @@ record Round(
 
   /** Those that had to be judged in time. */
   private Stream<Honest.Sample> held() {
-    return honest.stream()
-        .filter(
-            sample ->
-                attack.weight() != Attack.Weight.LARGE_ONES
-                    || sample.review().isOfUsualSize()
-                    || !(sample.right() || sample.isShed()));
+    return honest.stream().filter(sample -> !isExcused(sample));
+  }
+
+  private boolean isExcused(Honest.Sample sample) {
+    return switch (attack.weight()) {
+      case LARGE_ONES -> !sample.review().isOfUsualSize() && (sample.right() || sample.isShed());
+      case HANDSHAKES -> sample.fresh() && (sample.right() || sample.isLost());
+      case ONE_REVIEW, COSTLY_REVIEW, MANY -> false;
+    };
   }
 
   /** Answers with how often each was given. */

@@ -66,9 +66,11 @@ final class TlsAttacks {
             Expected.HUNG_UP));
     attacks.add(
         Attack.act(
-            "3,000 connections that are reset after a hello",
-            target -> many(target::openPlain, 3000, wire -> wire.send(ClientHello.bytes()).reset()),
-            Expected.HUNG_UP));
+                "3,000 connections that are reset after a hello",
+                target ->
+                    many(target::openPlain, 3000, wire -> wire.send(ClientHello.bytes()).reset()),
+                Expected.HUNG_UP)
+            .ofHandshakes());
     attacks.add(
         Attack.crowd(
             "no more is sent, but an answer awaited", 50, TlsAttacks::halfClosed, Expected.ENDED));
