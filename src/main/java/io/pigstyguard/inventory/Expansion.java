@@ -30,10 +30,32 @@ final class Expansion {
   /** For more hosts than that no list with references is read again. */
   private static final int MOST_HOSTS = 100;
 
-  /** What a value holds itself, and how often it refers to which variables. */
-  private static final class Content {
+  /**
+   * What a definition holds itself, and how often it refers to which variables.
+   *
+   * @param values that it holds without what it refers to
+   */
+  private record Content(Entry entry, long values, List<Link> links) {
+    /** What it refers to holds, as far as the links have been followed. */
+    long referred() {
+      long total = 0;
+      for (Link link : links) {
+        total += link.times() * link.variable().size;
+        if (total > MOST) {
+          return MOST + 1;
+        }
+      }
+      return total;
+    }
+  }
+
+  /** So many references to one variable. */
+  private record Link(Variable variable, int times) {}
+
+  /** What a value holds, counted on the way through it. */
+  private static final class Count {
+    private final Map<String, Integer> references = new HashMap<>(0);
     private long values;
-    private final Map<String, Integer> references = new HashMap<>();
 
     void add(Value value, Budget budget) {
       budget.spend(1);
@@ -53,47 +75,97 @@ final class Expansion {
     }
   }
 
+  /** A variable, which holds what the largest of its definitions holds on any host. */
+  private static final class Variable {
+    private final List<Content> referring = new ArrayList<>(0);
+    private long own;
+
+    /** With what it refers to, over as many references as were followed so far. */
+    private long size;
+
+    private long next;
+
+    Variable(long values) {
+      own = values;
+      size = values;
+    }
+
+    void add(Content content) {
+      own = Math.max(own, content.values());
+      size = own;
+      if (!content.links().isEmpty()) {
+        referring.add(content);
+      }
+    }
+
+    void follow(Budget budget) {
+      next = own;
+      for (Content content : referring) {
+        budget.spend(content.links().size());
+        next = Math.max(next, content.values() + content.referred());
+      }
+    }
+  }
+
   private final RoleDefaults defaults;
   private final Budget budget;
   private final int readers;
-  private final Map<String, List<Content>> definitions = new HashMap<>();
-  private final List<Map<String, Long>> known = new ArrayList<>();
-  private final IdentityHashMap<Entry, Content> referring = new IdentityHashMap<>();
+  private final Map<String, Variable> variables = new HashMap<>();
+  private final List<Content> referring = new ArrayList<>();
+  private final Set<Entry> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Expansion(Inventory inventory, RoleDefaults defaults, Budget budget) {
     this.defaults = defaults;
     this.budget = budget;
     readers = Math.min(inventory.hosts().size(), MOST_HOSTS);
-    for (int hops = 0; hops <= References.LONGEST_CHAIN; hops++) {
-      known.add(new HashMap<>());
-    }
     for (Group group : inventory.groups().values()) {
       group.variables().values().forEach(definition -> read(definition.entry()));
     }
-    Set<Mapping> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Mapping> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Host host : inventory.hosts()) {
-      if (read.add(host.variables())) {
+      if (shared.add(host.variables())) {
         host.variables().entries().forEach(this::read);
       }
     }
   }
 
   private void read(Entry entry) {
-    Content content = new Content();
-    content.add(entry.value(), budget);
-    definitions.computeIfAbsent(entry.name(), name -> new ArrayList<>(1)).add(content);
-    if (!content.references.isEmpty()) {
-      referring.put(entry, content);
+    Count count = new Count();
+    count.add(entry.value(), budget);
+    List<Link> links = new ArrayList<>(count.references.size());
+    count.references.forEach((name, times) -> links.add(new Link(variable(name), times)));
+    Content content = new Content(entry, count.values, links);
+    variable(entry.name()).add(content);
+    if (!links.isEmpty() && counted.add(entry)) {
+      referring.add(content);
     }
+  }
+
+  /** The variable of a name, which holds at least what the roles set it to. */
+  private Variable variable(String name) {
+    return variables.computeIfAbsent(name, unread -> new Variable(defaultSize(unread)));
+  }
+
+  private long defaultSize(String name) {
+    Value value = defaults.value(name);
+    if (value == null) {
+      return 1;
+    }
+    Count count = new Count();
+    count.add(value, budget);
+    return count.values;
   }
 
   /** What is wrong when references stand for more than can be judged, or null. */
   @Nullable Problem problem() {
+    for (int hops = 1; hops < References.LONGEST_CHAIN; hops++) {
+      follow();
+    }
     long total = 0;
-    for (Map.Entry<Entry, Content> definition : referring.entrySet()) {
-      total += readers * referred(definition.getValue(), References.LONGEST_CHAIN);
+    for (Content content : referring) {
+      total += readers * content.referred();
       if (total > MOST) {
-        Entry entry = definition.getKey();
+        Entry entry = content.entry();
         return Problem.limit(
             "must not expand to more than " + MOST + " values by references",
             entry.place().line(),
@@ -103,37 +175,11 @@ final class Expansion {
     return null;
   }
 
-  private long referred(Content content, int hops) {
-    long total = 0;
-    if (hops > 0) {
-      for (Map.Entry<String, Integer> reference : content.references.entrySet()) {
-        budget.spend(1);
-        total += reference.getValue() * size(reference.getKey(), hops - 1);
-        if (total > MOST) {
-          return MOST + 1;
-        }
-      }
-    }
-    return total;
-  }
-
-  /** The most that a variable stands for on any host. */
-  private long size(String name, int hops) {
-    Long before = known.get(hops).get(name);
-    if (before != null) {
-      return before;
-    }
-    long size = 1;
-    for (Content content : definitions.getOrDefault(name, List.of())) {
-      size = Math.max(size, content.values + referred(content, hops));
-    }
-    Value value = defaults.value(name);
-    if (value != null) {
-      Content content = new Content();
-      content.add(value, budget);
-      size = Math.max(size, content.values);
-    }
-    known.get(hops).put(name, size);
-    return size;
+  /** Follows each reference by one more step. */
+  private void follow() {
+    List<Variable> changing =
+        variables.values().stream().filter(variable -> !variable.referring.isEmpty()).toList();
+    changing.forEach(variable -> variable.follow(budget));
+    changing.forEach(variable -> variable.size = variable.next);
   }
 }

@@ -31,6 +31,10 @@ final class Inventories {
     return Objects.requireNonNull(read(text).problem(), "no problem");
   }
 
+  static boolean isRefused(String text) {
+    return read(text).problem() != null;
+  }
+
   /** A variable of a host as text: its value, {@code null}, or {@code undefined}. */
   static String value(Inventory inventory, String host, String variable) {
     Host found = Objects.requireNonNull(inventory.host(host), host);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pigstyguard.yaml.ScalarType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jinja in values. */
@@ -103,6 +104,39 @@ class ReferencesTest {
     }
     assertThat(Inventories.problem("all: {hosts: {h: {" + variables + "}}}").message())
         .isEqualTo("must not expand to more than 5000000 values by references");
+  }
+
+  /** A list of 99 values is 100 values; the text that refers to it stands for as many. */
+  @ParameterizedTest
+  @CsvSource({"100, 500, false", "100, 501, true", "1000, 500, false", "50, 1000, false"})
+  void countsWhatReferencesStandForOnEachOfAtMostAHundredHosts(
+      int hosts, int references, boolean refused) {
+    String text =
+        "all: {hosts: {'h[1:%d]': }, vars: {y: [%s], x: [%s]}}"
+            .formatted(hosts, "v,".repeat(99), "'{{ y }}',".repeat(references));
+    assertThat(Inventories.isRefused(text)).isEqualTo(refused);
+  }
+
+  @Test
+  void countsTheLargestDefinitionOfWhatIsReferredTo() {
+    String text =
+        "all: {hosts: {'h[1:100]': {y: v}}, vars: {x: [%s]}, children: {g: {vars: {y: [%s]}}}}"
+            .formatted("'{{ y }}',".repeat(501), "v,".repeat(99));
+    assertThat(Inventories.isRefused(text)).isTrue();
+  }
+
+  /** Nothing is read beyond the tenth reference, so nothing is counted beyond it. */
+  @ParameterizedTest
+  @CsvSource({"10, true", "11, false"})
+  void countsNoFurtherThanReferencesAreFollowed(int hops, boolean refused) {
+    StringBuilder variables = new StringBuilder("y" + hops + ": [" + "v,".repeat(99) + "]");
+    for (int i = 1; i < hops; i++) {
+      variables.append(", y%d: '{{ y%d }}'".formatted(i, i + 1));
+    }
+    String text =
+        "all: {hosts: {'h[1:100]': }, vars: {%s, x: [%s]}}"
+            .formatted(variables, "'{{ y1 }}',".repeat(501));
+    assertThat(Inventories.isRefused(text)).isEqualTo(refused);
   }
 
   @Test
