@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Future;
@@ -37,6 +39,8 @@ final class Connection extends ChannelDuplexHandler {
 
   /** What a connection waits for. */
   private enum Phase {
+    /** Its turn to shake hands. */
+    TURN,
     /** A head whose time runs. */
     HEAD,
     /** The first byte of another head, which may take its time. */
@@ -48,6 +52,7 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   private final Connections connections;
+  private InetAddress source = InetAddress.getLoopbackAddress();
   private @Nullable ChannelHandlerContext context;
   private @Nullable Future<?> deadline;
   private volatile Phase phase = Phase.HEAD;
@@ -57,9 +62,32 @@ final class Connection extends ChannelDuplexHandler {
     this.connections = connections;
   }
 
+  /** Where it comes from; the loopback when that is not known. */
+  InetAddress source() {
+    return source;
+  }
+
   /** Whether we wait for it, and not it for us. */
   boolean isIdle() {
-    return graceOver && phase != Phase.ANSWER;
+    return graceOver && phase != Phase.ANSWER && phase != Phase.TURN;
+  }
+
+  /** Whether nothing is lost with it but a beginning. */
+  boolean isOnlyBegun() {
+    return phase == Phase.TURN || phase == Phase.HEAD;
+  }
+
+  /** It has said hello; its time runs on. */
+  void awaitTurn() {
+    phase = Phase.TURN;
+  }
+
+  /** It is its turn. */
+  void beginHandshake() {
+    phase = Phase.HEAD;
+    if (context != null) {
+      beginGrace(context);
+    }
   }
 
   private void beginGrace(ChannelHandlerContext ctx) {
@@ -85,6 +113,10 @@ final class Connection extends ChannelDuplexHandler {
   @Override
   public void handlerAdded(ChannelHandlerContext added) {
     context = added;
+    if (added.channel().remoteAddress() instanceof InetSocketAddress remote
+        && remote.getAddress() != null) {
+      source = remote.getAddress();
+    }
     setDeadline(HEAD_SECONDS);
     beginGrace(added);
     var unused = added.channel().closeFuture().addListener(closed -> over());

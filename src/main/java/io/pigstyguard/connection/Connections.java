@@ -1,14 +1,17 @@
 package io.pigstyguard.connection;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.http.HttpServerOptions;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open connections of a server. There are at most so many that have not had an answer yet, and
- * so many in all; one more closes the one that has kept the server waiting for longest, so that
- * nobody keeps others out by being idle. Thread-safe.
+ * so many in all; one more closes another of the address that has most of them, so that nobody
+ * keeps others out, neither by being idle nor by being many. Thread-safe.
  */
 public final class Connections {
   private static final long HEAP_PER_CONNECTION = 256 << 10;
@@ -16,8 +19,10 @@ public final class Connections {
 
   private final int mostUnproven;
   private final int most;
-  private final Set<Connection> unproven = new LinkedHashSet<>();
-  private final Set<Connection> proven = new LinkedHashSet<>();
+  private final Map<InetAddress, Source> sources = new HashMap<>();
+  private final Map<EventExecutor, Handshakes> handshakes = new ConcurrentHashMap<>();
+  private int unproven;
+  private int proven;
 
   /**
    * No connections yet.
@@ -43,15 +48,24 @@ public final class Connections {
 
   /** Connections that are open. */
   public synchronized int size() {
-    return unproven.size() + proven.size();
+    return unproven + proven;
+  }
+
+  /** Those that an event loop is to begin. */
+  Handshakes handshakes(EventExecutor loop) {
+    return handshakes.computeIfAbsent(loop, Handshakes::new);
   }
 
   void opened(Connection connection) {
     Connection victim;
     synchronized (this) {
-      victim = victim(connection);
-      unproven.add(connection);
-      forget(victim);
+      Source source = sources.computeIfAbsent(connection.source(), unseen -> new Source());
+      victim = victim(source, connection);
+      source.opened(connection);
+      unproven++;
+      if (victim != null) {
+        forget(victim);
+      }
     }
     if (victim != null) {
       victim.close();
@@ -60,8 +74,10 @@ public final class Connections {
 
   /** It has had an answer; of those, the one that had its last answer first is the oldest. */
   synchronized void answered(Connection connection) {
-    if (unproven.remove(connection) || proven.remove(connection)) {
-      proven.add(connection);
+    Source source = sources.get(connection.source());
+    if (source != null && source.answered(connection)) {
+      unproven--;
+      proven++;
     }
   }
 
@@ -69,31 +85,36 @@ public final class Connections {
     forget(connection);
   }
 
-  private void forget(@Nullable Connection connection) {
-    if (connection != null) {
-      unproven.remove(connection);
-      proven.remove(connection);
+  private void forget(Connection connection) {
+    Source source = sources.get(connection.source());
+    if (source == null) {
+      return;
+    }
+    unproven -= source.forgetUnproven(connection) ? 1 : 0;
+    proven -= source.forgetProven(connection) ? 1 : 0;
+    if (source.size() == 0) {
+      sources.remove(connection.source());
     }
   }
 
   /** Who has to go so that there is room for a new one: perhaps the new one itself. */
-  private @Nullable Connection victim(Connection opening) {
-    if (unproven.size() < mostUnproven && size() < most) {
+  private @Nullable Connection victim(Source own, Connection opening) {
+    boolean full = size() >= most;
+    if (unproven < mostUnproven && !full) {
       return null;
     }
-    Connection idle = oldestIdle(unproven);
-    if (idle == null && size() >= most) {
-      idle = oldestIdle(proven);
+    Source largest = own;
+    for (Source other : sources.values()) {
+      largest = size(other, full) > size(largest, full) ? other : largest;
     }
-    return idle == null ? opening : idle;
+    Connection victim = largest.oldestIdle(full);
+    if (victim == null && largest != own) {
+      victim = largest.newestBegun();
+    }
+    return victim == null ? opening : victim;
   }
 
-  private static @Nullable Connection oldestIdle(Set<Connection> connections) {
-    for (Connection connection : connections) {
-      if (connection.isIdle()) {
-        return connection;
-      }
-    }
-    return null;
+  private static int size(Source source, boolean full) {
+    return full ? source.size() : source.unproven();
   }
 }

@@ -1,7 +1,6 @@
 package io.pigstyguard.connection;
 
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.ApplicationProtocolNegotiator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
@@ -10,7 +9,7 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSessionContext;
 
-/** A TLS context that puts a {@link Connection} behind each of its handlers. */
+/** A TLS context whose handlers are watched and take turns. */
 final class WatchedSslContext extends SslContext {
   private final SslContext context;
   private final Connections connections;
@@ -22,25 +21,13 @@ final class WatchedSslContext extends SslContext {
 
   @Override
   protected SslHandler newHandler(ByteBufAllocator alloc, boolean startTls, Executor executor) {
-    return new WatchedSslHandler(newEngine(alloc), startTls, executor);
+    return new WatchedSslHandler(newEngine(alloc), startTls, executor, connections);
   }
 
   @Override
   protected SslHandler newHandler(
       ByteBufAllocator alloc, String host, int port, boolean startTls, Executor executor) {
-    return new WatchedSslHandler(newEngine(alloc, host, port), startTls, executor);
-  }
-
-  private final class WatchedSslHandler extends SslHandler {
-    WatchedSslHandler(SSLEngine engine, boolean startTls, Executor executor) {
-      super(engine, startTls, executor);
-    }
-
-    @Override
-    public void handlerAdded(ChannelHandlerContext added) throws Exception {
-      super.handlerAdded(added);
-      added.pipeline().addLast("connection", new Connection(connections));
-    }
+    return new WatchedSslHandler(newEngine(alloc, host, port), startTls, executor, connections);
   }
 
   @Override

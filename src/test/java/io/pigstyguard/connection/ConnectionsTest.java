@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class ConnectionsTest {
   private static final int MOST_UNPROVEN = 5;
   private static final int MOST = 8;
+  private static final InetAddress FIRST = InetAddress.getLoopbackAddress();
+  private static final InetAddress SECOND = loopback(2);
   private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 
   private static final int LONG_ANSWER = 1 << 20;
@@ -96,6 +100,37 @@ class ConnectionsTest {
     }
     assertThat(first.getInputStream().read()).isEqualTo(-1);
     assertThat(connections.size()).isLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void letsNoAddressKeepOthersOutByBeingMany() throws Exception {
+    crowd(socket -> {});
+    SSLSocket other = shaken(SECOND);
+    crowd(socket -> {});
+    assertThat(answer(other)).contains("200");
+    crowd(ConnectionsTest::answer);
+    assertThat(answer(other)).contains("200");
+    assertThat(connections.size()).isLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void holdsNoMoreThanARecordBeforeAHandshake() throws Exception {
+    byte[] hello = new byte[1 << 20];
+    hello[0] = 22;
+    hello[1] = 3;
+    hello[2] = 1;
+    hello[3] = 0x3f;
+    Socket socket = new Socket("localhost", port);
+    sockets.add(socket);
+    socket.setSoTimeout(20_000);
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 64; i++) {
+                socket.getOutputStream().write(hello);
+              }
+            })
+        .isInstanceOf(IOException.class);
+    awaitSize(0);
   }
 
   @Test
@@ -179,15 +214,43 @@ class ConnectionsTest {
   }
 
   private SSLSocket shaken() throws IOException, GeneralSecurityException {
+    return shaken(FIRST);
+  }
+
+  private SSLSocket shaken(InetAddress from) throws IOException, GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, new TrustManager[] {new Trusting()}, null);
-    Socket plain = new Socket("localhost", port);
+    Socket plain = new Socket(FIRST, port, from, 0);
     SSLSocket socket =
         (SSLSocket) context.getSocketFactory().createSocket(plain, "localhost", port, true);
     socket.setSoTimeout(20_000);
     sockets.add(socket);
     socket.startHandshake();
     return socket;
+  }
+
+  /** What is done with a connection of a crowd. */
+  private interface Use {
+    void of(SSLSocket socket) throws IOException;
+  }
+
+  /** More than there may be from one address, none of which is closed by its client. */
+  private void crowd(Use use) throws GeneralSecurityException {
+    for (int i = 0; i < 3 * MOST; i++) {
+      try {
+        use.of(shaken(FIRST));
+      } catch (IOException e) {
+        // It had to go.
+      }
+    }
+  }
+
+  private static InetAddress loopback(int number) {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number});
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("number must be from 0 to 255", e);
+    }
   }
 
   private static String answer(SSLSocket socket) throws IOException {

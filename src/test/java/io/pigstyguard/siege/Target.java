@@ -47,6 +47,11 @@ record Target(int port) {
     return Wire.plain(port);
   }
 
+  /** One from another address than that of the honest. */
+  Wire openForeign() throws IOException {
+    return Wire.foreign(port);
+  }
+
   /** Posts a body by a connection of its own. */
   Reply post(String path, byte[] body) throws IOException {
     try (Wire wire = open()) {

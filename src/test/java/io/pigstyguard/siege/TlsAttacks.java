@@ -66,14 +66,42 @@ final class TlsAttacks {
             Expected.HUNG_UP));
     attacks.add(
         Attack.act(
-                "3,000 connections that are reset after a hello",
-                target ->
-                    many(target::openPlain, 3000, wire -> wire.send(ClientHello.bytes()).reset()),
+            "3,000 connections that are reset after a hello",
+            target -> many(target::openPlain, 3000, wire -> wire.send(ClientHello.bytes()).reset()),
+            Expected.HUNG_UP));
+    attacks.add(
+        Attack.act(
+                "3,000 connections that go on waiting after a hello",
+                target -> waiting(target::openPlain),
                 Expected.HUNG_UP)
             .ofHandshakes());
     attacks.add(
+        Attack.act(
+            "3,000 connections of another address that are reset after a hello",
+            target ->
+                many(target::openForeign, 3000, wire -> wire.send(ClientHello.bytes()).reset()),
+            Expected.HUNG_UP));
+    attacks.add(
+        Attack.act(
+            "3,000 connections of another address that go on waiting after a hello",
+            target -> waiting(target::openForeign),
+            Expected.HUNG_UP));
+    attacks.add(
         Attack.crowd(
             "no more is sent, but an answer awaited", 50, TlsAttacks::halfClosed, Expected.ENDED));
+  }
+
+  /** More than are ever open, each kept until the service closes it. */
+  private static List<Reply> waiting(Target.Opener opener) throws IOException {
+    List<Wire> wires = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3000; i++) {
+        wires.add(opener.open().send(ClientHello.bytes()));
+      }
+      return List.of(wires.get(0).end(Target.LONGEST), wires.get(2999).end(Target.LONGEST));
+    } finally {
+      wires.forEach(Wire::close);
+    }
   }
 
   /** Does something with a connection that is dropped at once. */

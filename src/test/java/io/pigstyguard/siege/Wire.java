@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to the service, spoken to by hand. */
 final class Wire implements AutoCloseable {
   private static final int LONGEST_HEAD = 64 << 10;
+  private static final String FOREIGN = "127.0.0.2";
   private static final String LENGTH = "content-length: ";
 
   private final Socket socket;
@@ -43,8 +45,20 @@ final class Wire implements AutoCloseable {
     return new Wire(plain, plain);
   }
 
+  /** Without TLS, from another address than all the others. */
+  static Wire foreign(int port) throws IOException {
+    Socket plain = plainSocket(new InetSocketAddress(FOREIGN, 0), port, 0);
+    return new Wire(plain, plain);
+  }
+
   private static Socket plainSocket(int port, int window) throws IOException {
+    return plainSocket(null, port, window);
+  }
+
+  private static Socket plainSocket(@Nullable InetSocketAddress from, int port, int window)
+      throws IOException {
     Socket socket = new Socket();
+    socket.bind(from);
     socket.setTcpNoDelay(true);
     if (window > 0) {
       socket.setReceiveBufferSize(window);
