@@ -2,6 +2,7 @@ package io.pigstyguard.inventory;
 
 import io.pigstyguard.yaml.Value;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ public final class RoleDefaults {
 
   RoleDefaults(PigstyVersion version, Map<String, Value> values) {
     this.version = version;
-    this.values = Map.copyOf(values);
+    // A hash table keeps the hashes that probing, as Map.copyOf does, compares again and again.
+    this.values = new HashMap<>(values);
     all.addAll(values.values());
   }
 

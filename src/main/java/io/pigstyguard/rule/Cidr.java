@@ -1,6 +1,5 @@
 package io.pigstyguard.rule;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param width 32 for IPv4, 128 for IPv6
  */
 public record Cidr(BigInteger address, int prefix, int width) {
+  private static final int OCTETS = 4;
   private static final int V4 = 32;
   private static final int V6 = 128;
 
   /** Eight groups, of which an IPv4 address may take the place of the last two, have 45. */
   private static final int LONGEST_ADDRESS = 45;
 
-  private static final Pattern IPV4 =
-      Pattern.compile(
-          "(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})");
   private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
   private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
   private static final List<Cidr> LOOPBACK = list("127.0.0.0/8", "::1/128");
@@ -92,19 +89,36 @@ public record Cidr(BigInteger address, int prefix, int width) {
   }
 
   private static @Nullable BigInteger ipv4(String text) {
-    Matcher matcher = IPV4.matcher(text);
-    if (!matcher.matches()) {
-      return null;
-    }
     long value = 0;
-    for (int part = 1; part <= 4; part++) {
-      int octet = Integer.parseInt(matcher.group(part));
-      if (octet > 255) {
+    int from = 0;
+    for (int part = 1; part <= OCTETS; part++) {
+      int dot = text.indexOf('.', from);
+      int end = part == OCTETS ? text.length() : dot;
+      int octet = end < from || (part == OCTETS && dot >= 0) ? -1 : octet(text, from, end);
+      if (octet < 0) {
         return null;
       }
       value = value << 8 | octet;
+      from = end + 1;
     }
     return BigInteger.valueOf(value);
+  }
+
+  /** One to three digits without a leading zero that make at most 255; -1 for anything else. */
+  private static int octet(String text, int from, int to) {
+    int length = to - from;
+    if (length < 1 || length > 3 || (length > 1 && text.charAt(from) == '0')) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      value = 10 * value + digit - '0';
+    }
+    return value <= 255 ? value : -1;
   }
 
   private static @Nullable BigInteger ipv6(String text) {

@@ -1,5 +1,7 @@
 package io.pigstyguard.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -24,6 +26,8 @@ public final class GuardProcess implements AutoCloseable {
       TestCluster.PROJECT
           .resolve(System.getProperty("guard.app", "target/quarkus-app"))
           .resolve("quarkus-run.jar");
+
+  private static final Path VALUES = TestCluster.PROJECT.resolve("helm/pigsty-guard/values.yaml");
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final Duration LONGEST_TRUST = Duration.ofSeconds(30);
@@ -87,10 +91,21 @@ public final class GuardProcess implements AutoCloseable {
   /** Starts one that listens on loopback with what the chart gives the container. */
   public static GuardProcess startAsChart(List<String> arguments, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
-    environment.put("JDK_JAVA_OPTIONS", "-Xmx128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
+    environment.put("JDK_JAVA_OPTIONS", optionsOfChart());
     environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     return start(freePort(), arguments, environment);
+  }
+
+  private static String optionsOfChart() {
+    try {
+      JsonNode jvm = new YAMLMapper().readTree(VALUES.toFile()).required("jvm");
+      StringBuilder options = new StringBuilder("-Xmx").append(jvm.required("maxHeap").asText());
+      jvm.required("options").forEach(option -> options.append(' ').append(option.asText()));
+      return options.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static int freePort() {

@@ -12,6 +12,7 @@ import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,10 @@ final class LongLivedCertificates implements Rule {
   @Override
   public void check(Subject subject, Violations violations) {
     int most = subject.thresholds().certificateDays();
+    Map<String, Double> known = new HashMap<>();
     for (Host host : certified(subject.inventory())) {
       Param validity = host.param("cert_validity");
-      if (days(validity.word()) > most) {
+      if (known.computeIfAbsent(validity.word(), LongLivedCertificates::days) > most) {
         violations.add(
             validity.definedBy(), validity, "`cert_validity` must not exceed " + most + " days");
       }
