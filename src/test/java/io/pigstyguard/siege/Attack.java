@@ -17,8 +17,6 @@ record Attack(String name, Act act, Expected expected, Weight weight) {
   enum Weight {
     /** A single review, of which the cost is bounded. */
     ONE_REVIEW,
-    /** A single review that still costs more than it may. */
-    COSTLY_REVIEW,
     /** More, beside which honest reviews are judged in time. */
     MANY,
     /**
@@ -80,11 +78,6 @@ record Attack(String name, Act act, Expected expected, Weight weight) {
   /** Anything else. */
   static Attack act(String name, Act act, Expected expected) {
     return new Attack(name, act, expected, Weight.MANY);
-  }
-
-  /** The same as a review of which the cost is yet to be brought down. */
-  Attack stillCostly() {
-    return new Attack(name, act, expected, Weight.COSTLY_REVIEW);
   }
 
   /** The same as more handshakes than can be made. */

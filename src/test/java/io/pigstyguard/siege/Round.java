@@ -26,13 +26,9 @@ record Round(
   /** Most that a single review may cost. */
   static final Duration MOST_CPU = Duration.parse("PT" + System.getProperty("most-cpu", "1s"));
 
-  /** Most that a review may cost of which the cost is yet to be brought down. */
-  private static final Duration MOST_CPU_STILL = MOST_CPU.multipliedBy(3);
-
   boolean isTooCostly() {
     return switch (attack.weight()) {
       case ONE_REVIEW -> cpu.compareTo(MOST_CPU) > 0;
-      case COSTLY_REVIEW -> cpu.compareTo(MOST_CPU_STILL) > 0;
       case MANY, LARGE_ONES, HANDSHAKES -> false;
     };
   }
@@ -79,7 +75,7 @@ record Round(
     return switch (attack.weight()) {
       case LARGE_ONES -> !sample.review().isOfUsualSize() && (sample.right() || sample.isShed());
       case HANDSHAKES -> sample.fresh() && (sample.right() || sample.isLost());
-      case ONE_REVIEW, COSTLY_REVIEW, MANY -> false;
+      case ONE_REVIEW, MANY -> false;
     };
   }
 

@@ -15,20 +15,13 @@ final class YamlAttacks {
   /** So that the body is at most 1 MiB, unless its text must be escaped. */
   private static final int LONGEST = (1 << 20) - 1000;
 
-  /** Takes 0.8 s in a process that has run for a while, and up to 1.7 s before. */
-  private static final String STILL_COSTLY = "variables of many hosts";
-
   private YamlAttacks() {}
 
   static List<Attack> all() {
     List<Attack> attacks = new ArrayList<>();
     known().forEach((name, text) -> attacks.add(attack(name, text)));
     HostileInputs.scalable()
-        .forEach(
-            (name, family) -> {
-              Attack attack = attack(name, () -> family.apply(LONGEST));
-              attacks.add(STILL_COSTLY.equals(name) ? attack.stillCostly() : attack);
-            });
+        .forEach((name, family) -> attacks.add(attack(name, () -> family.apply(LONGEST))));
     texts().forEach((name, text) -> attacks.add(attack(name, () -> text)));
     return attacks;
   }
