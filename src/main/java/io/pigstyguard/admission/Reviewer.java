@@ -21,7 +21,7 @@ public final class Reviewer {
   /** The rule whose finding says that a document could not be read, so that no other judged it. */
   private static final String UNREADABLE = "PIG-CFG-001";
 
-  private static final String LATE = "the time was over before all of it was read";
+  private static final String UNREAD = " before all of it was read";
 
   private final Claims claims;
   private final Inspector inspector;
@@ -51,7 +51,7 @@ public final class Reviewer {
     try {
       return decide(request, expired);
     } catch (BudgetExceededException e) {
-      return unjudged(request, LATE);
+      return unjudged(request, e.getMessage() + UNREAD);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return unjudged(request, "the review broke off with " + e.getClass().getSimpleName());
     }
@@ -68,7 +68,7 @@ public final class Reviewer {
     try {
       claimed = isClaimed(request, expired);
     } catch (BudgetExceededException e) {
-      return unswept(request, LATE);
+      return unswept(request, e.getMessage() + UNREAD);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return unswept(request, "the search broke off with " + e.getClass().getSimpleName());
     }

@@ -19,6 +19,8 @@ public record Inspection(
     DONE,
     /** The time was over before every rule had run. */
     TIME,
+    /** It took more work than is spent on one object. */
+    WORK,
     /** The object holds more inventories than are judged. */
     INVENTORIES,
     /** There were more findings than are told. */
@@ -26,7 +28,7 @@ public record Inspection(
 
     /** Whether there was more of something than an object may have, however long it takes. */
     public boolean isExcess() {
-      return this == INVENTORIES || this == FINDINGS;
+      return this == WORK || this == INVENTORIES || this == FINDINGS;
     }
   }
 

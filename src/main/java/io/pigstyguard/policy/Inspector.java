@@ -60,7 +60,7 @@ public final class Inspector {
 
   /** Judges an object, or a bare file, without a time limit. */
   public Inspection inspect(StoredObject object, List<Document> documents) {
-    return inspect(object, documents, Budget.unlimited());
+    return inspect(object, documents, Budget.withoutTime());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Inspector {
    * <p>It is cut short after {@value #MOST_DOCUMENTS} documents or {@value #MOST_FINDINGS}
    * findings.
    *
-   * @param budget at whose end the inspection ends, timed out
+   * @param budget at whose end the inspection ends
    */
   public Inspection inspect(StoredObject object, List<Document> documents, Budget budget) {
     Run run = new Run(object, budget);
@@ -144,6 +144,7 @@ public final class Inspector {
         judgeWithoutInventory(document.key(), document.problem());
         return;
       }
+      budget.begin(document.text().length());
       Subject subject;
       try {
         ReadResult text = yaml.read(document.text(), budget);
@@ -151,10 +152,14 @@ public final class Inspector {
         List<Oddity> oddities = text.match(ReadResult.Document::oddities, problem -> List.of());
         subject = new Subject(object, result.inventory(), result.problem(), oddities, context);
       } catch (BudgetExceededException e) {
-        end = Inspection.End.TIME;
+        end = spent();
         return;
       }
       judge(document.key(), subject);
+    }
+
+    private Inspection.End spent() {
+      return budget.isOverworked() ? Inspection.End.WORK : Inspection.End.TIME;
     }
 
     /** Judges an object in which no inventory can be read. */
@@ -174,7 +179,7 @@ public final class Inspector {
         }
         findings = inOrder(findings);
       } catch (BudgetExceededException e) {
-        end = Inspection.End.TIME;
+        end = spent();
       }
       Inventory inventory = subject.inventory();
       results.add(

@@ -32,6 +32,11 @@ final class Unjudged {
     return switch (inspection.end()) {
       case DONE -> List.of();
       case TIME -> List.of("The time was over before every rule had been evaluated.");
+      case WORK ->
+          List.of(
+              "Judging it takes more work than is spent on one object: there is too much in it, or "
+                  + "lists are repeated for too many hosts or clusters; split the inventory, or "
+                  + "define the lists for fewer.");
       case INVENTORIES ->
           List.of(
               String.format(

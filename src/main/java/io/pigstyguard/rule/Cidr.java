@@ -84,7 +84,7 @@ public record Cidr(BigInteger address, int prefix, int width) {
     if (v4 != null) {
       return new Cidr(v4, V4, V4);
     }
-    BigInteger v6 = ipv6(text);
+    BigInteger v6 = text.indexOf(':') < 0 ? null : ipv6(text);
     return v6 == null ? null : new Cidr(v6, V6, V6);
   }
 

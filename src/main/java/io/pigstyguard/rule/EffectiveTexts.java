@@ -1,5 +1,6 @@
 package io.pigstyguard.rule;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
  * definition once; shadowed definitions are left out, and so are vaulted values.
  */
 public record EffectiveTexts(List<Text> list) {
-  private static final int MOST = 300_000;
+  private static final int BYTES_EACH = 100;
 
   /**
    * A text of the inventory.
@@ -40,43 +41,49 @@ public record EffectiveTexts(List<Text> list) {
   }
 
   private static EffectiveTexts read(Subject subject) {
-    List<Text> texts = new ArrayList<>();
-    EffectiveDefinitions.of(subject).list().forEach(param -> top(param, texts));
-    return new EffectiveTexts(texts);
+    Collector collector = new Collector(subject.budget());
+    EffectiveDefinitions.of(subject).list().forEach(collector::top);
+    return new EffectiveTexts(collector.texts);
   }
 
-  private static void top(Param param, List<Text> texts) {
-    String kind =
-        switch (param.path()) {
-          case "apps" -> "app";
-          case "pg_exporters" -> "exporter";
-          case "juice_instances" -> "juice";
-          default -> "";
-        };
-    if (kind.isEmpty() || !param.isMapping()) {
-      collect(param, param, param.definedBy(), texts);
-    } else {
-      param.entries().forEach(item -> collect(item, param, Scope.of(kind, item.key(param)), texts));
-    }
-  }
+  private static final class Collector {
+    private final List<Text> texts = new ArrayList<>();
+    private final Budget budget;
 
-  private static void add(Text text, List<Text> texts) {
-    if (texts.size() >= MOST) {
-      throw new IllegalStateException("more texts than can be judged");
+    Collector(Budget budget) {
+      this.budget = budget;
     }
-    texts.add(text);
-  }
 
-  private static void collect(Param param, Param owner, Scope scope, List<Text> texts) {
-    if (!param.isScalar()) {
-      param.entries().forEach(entry -> collect(entry, param, scope, texts));
-      param.items().forEach(item -> collect(item, param, scope, texts));
-      return;
+    void top(Param param) {
+      String kind =
+          switch (param.path()) {
+            case "apps" -> "app";
+            case "pg_exporters" -> "exporter";
+            case "juice_instances" -> "juice";
+            default -> "";
+          };
+      if (kind.isEmpty() || !param.isMapping()) {
+        collect(param, param, param.definedBy());
+      } else {
+        param.entries().forEach(item -> collect(item, param, Scope.of(kind, item.key(param))));
+      }
     }
-    switch (param.type()) {
-      case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY ->
-          add(new Text(scope, param, owner), texts);
-      case NULL, BOOL, VAULT, UNKNOWN_TAG -> {}
+
+    private void collect(Param param, Param owner, Scope scope) {
+      if (!param.isScalar()) {
+        param.entries().forEach(entry -> collect(entry, param, scope));
+        param.items().forEach(item -> collect(item, param, scope));
+        return;
+      }
+      switch (param.type()) {
+        case STRING, UNSAFE, INT, FLOAT, TIMESTAMP, BINARY -> add(new Text(scope, param, owner));
+        case NULL, BOOL, VAULT, UNKNOWN_TAG -> {}
+      }
+    }
+
+    private void add(Text text) {
+      budget.hold(BYTES_EACH);
+      texts.add(text);
     }
   }
 }

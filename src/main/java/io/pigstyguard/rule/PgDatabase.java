@@ -13,7 +13,7 @@ import java.util.List;
  * @param entry the entry, with its fields below it
  */
 public record PgDatabase(Cluster cluster, Param entry) {
-  private static final int MOST = 200_000;
+  private static final int BYTES_EACH = 200;
 
   /** What Pigsty creates in all PGSQL clusters. */
   private record All(List<PgDatabase> list) {
@@ -32,9 +32,7 @@ public record PgDatabase(Cluster cluster, Param entry) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : Viewpoints.of(cluster.members(), "pg_databases")) {
         for (Param entry : member.param("pg_databases").items()) {
-          if (databases.size() >= MOST) {
-            throw new IllegalStateException("more databases than can be judged");
-          }
+          member.budget().hold(BYTES_EACH);
           if (entry.isMapping() && !entry.get("state").word().equals("absent")) {
             databases.add(new PgDatabase(cluster, entry));
           }

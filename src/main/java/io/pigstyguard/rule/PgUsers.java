@@ -13,7 +13,7 @@ import java.util.List;
  * @param system entries of {@code pg_default_roles}, written or defaulted
  */
 public record PgUsers(List<PgUser> business, List<PgUser> system) {
-  private static final int MOST = 200_000;
+  private static final int BYTES_EACH = 200;
 
   public PgUsers {
     business = List.copyOf(business);
@@ -44,10 +44,8 @@ public record PgUsers(List<PgUser> business, List<PgUser> system) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : Viewpoints.of(cluster.members(), variable)) {
         for (Param entry : member.param(variable).items()) {
-          if (users.size() >= MOST) {
-            throw new IllegalStateException("more roles than can be judged in `" + variable + "`");
-          }
           if (entry.isMapping()) {
+            member.budget().hold(BYTES_EACH);
             users.add(new PgUser(cluster, entry));
           }
         }

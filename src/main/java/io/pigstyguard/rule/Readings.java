@@ -8,21 +8,11 @@ import java.util.function.Supplier;
 public final class Readings {
   private final Map<Class<?>, Object> known = new HashMap<>();
 
-  private record Failure(IllegalStateException cause) {}
-
-  /** One that cannot be made fails for every rule, at the cost of one attempt. */
   <T> T get(Class<T> type, Supplier<T> read) {
     Object reading = known.get(type);
     if (reading == null) {
-      try {
-        reading = read.get();
-      } catch (IllegalStateException e) {
-        reading = new Failure(e);
-      }
+      reading = read.get();
       known.put(type, reading);
-    }
-    if (reading instanceof Failure failure) {
-      throw failure.cause();
     }
     return type.cast(reading);
   }

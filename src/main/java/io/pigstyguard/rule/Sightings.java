@@ -19,14 +19,16 @@ public final class Sightings {
     this.first = first;
   }
 
-  void add(Sighting sighting) {
+  /** Whether it is kept, because it is not evidently the same as the first. */
+  boolean add(Sighting sighting) {
     if (sighting.isLike(first)) {
-      return;
+      return false;
     }
     if (others.isEmpty()) {
       others = new ArrayList<>();
     }
     others.add(sighting);
+    return true;
   }
 
   /** Every trait that is to be found again for the violation to be the same. */

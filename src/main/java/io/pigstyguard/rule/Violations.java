@@ -29,6 +29,8 @@ public final class Violations {
     }
   }
 
+  private static final int BYTES_PER_SIGHTING = 150;
+
   private final Budget budget;
   private final int most;
   private final String usualMessage;
@@ -91,7 +93,7 @@ public final class Violations {
     Identity identity = new Identity(scope, param, line);
     Sightings known = seen.get(identity);
     if (known != null) {
-      known.add(sighting);
+      budget.hold(known.add(sighting) ? BYTES_PER_SIGHTING : 0);
       return;
     }
     if (violations.size() >= most) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.fuzz.Overwork;
 import io.pigstyguard.policy.Inspector;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,22 @@ class CutShortTest {
     assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
     assertThat(message(review)).contains("[PIG-PWD-").contains(FINDINGS);
     assertThat(review.response().status().details().causes()).hasSizeBetween(1, 3000);
+  }
+
+  @Test
+  void deniesWhatTakesTooMuchWorkAndSaysWhatToDo() {
+    Review review =
+        ConfigMaps.create(
+            Reviewers.of(Catalogue.rules(), Reviewers.policy(true)),
+            ConfigMaps.of("pigsty.yml", Overwork.inventory()));
+
+    assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
+    assertThat(message(review))
+        .contains(
+            "Judging it takes more work than is spent on one object: there is too much in it, or"
+                + " lists are repeated for too many hosts or clusters; split the inventory, or"
+                + " define the lists for fewer.");
+    assertThat(review.response().auditAnnotations()).containsEntry("cut-short", "true");
   }
 
   private static ObjectNode inventories(int count) {

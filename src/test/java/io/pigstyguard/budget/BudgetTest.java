@@ -45,6 +45,40 @@ class BudgetTest {
   }
 
   @Test
+  void endsWhenTheWorkIsSpentWhateverTheTime() {
+    Budget budget = Budget.withoutTime();
+
+    assertThatCode(() -> budget.spend(Budget.MOST_STEPS)).doesNotThrowAnyException();
+    assertThat(budget.isOverworked()).isFalse();
+    assertThatThrownBy(() -> spendALook(budget))
+        .isInstanceOf(BudgetExceededException.class)
+        .hasMessage("more work was needed than is spent on one object");
+    assertThat(budget.isOverworked()).isTrue();
+  }
+
+  @Test
+  void countsWhatIsSpent() {
+    Budget budget = new Budget(() -> false, 10);
+
+    for (int i = 0; i < 1000; i++) {
+      budget.spend(3);
+    }
+
+    assertThat(budget.spent()).isEqualTo(3000);
+  }
+
+  @Test
+  void saysThatTheTimeWasOver() {
+    assertThatThrownBy(() -> new Budget(() -> true).check()).hasMessage("the time was over");
+  }
+
+  private static void spendALook(Budget budget) {
+    for (int i = 0; i < 2000; i++) {
+      budget.spend(1);
+    }
+  }
+
+  @Test
   void staysOver() {
     AtomicInteger looks = new AtomicInteger();
     Budget budget = new Budget(() -> looks.incrementAndGet() == 1);

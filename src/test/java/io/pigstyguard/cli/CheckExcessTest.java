@@ -2,6 +2,7 @@ package io.pigstyguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.fuzz.Overwork;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.report.Format;
 import java.io.IOException;
@@ -36,6 +37,13 @@ class CheckExcessTest {
             + "{name: u, password: DBUser.DBA},\n".repeat(Inspector.MOST_FINDINGS + 1)
             + "]}}}}";
     assertThat(check(format, text).out()).contains("More than 20,000 findings").contains("PIG-PWD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void saysThatAnObjectTakesTooMuchWork(Format format) throws IOException {
+    assertThat(check(format, Overwork.manifest()).out())
+        .contains("Judging it takes more work than is spent on one object");
   }
 
   private Session check(Format format, String text) throws IOException {

@@ -61,6 +61,13 @@ class HostileInputTest {
     return each(Bombs.withinLimits(), text -> Verdict.check(cost(text).inspection()));
   }
 
+  /** Judged, or refused for the work that it would take. */
+  @TestFactory
+  Stream<DynamicTest> listsOfManyHostsCostNoMore() {
+    return each(
+        Multiplied.scalable(), family -> Verdict.check(cost(family.apply(LONG)).inspection()));
+  }
+
   @TestFactory
   Stream<DynamicTest> repetitiveTextsAreJudged() {
     return each(Bombs.repetitive(), text -> Verdict.check(cost(text).inspection()));

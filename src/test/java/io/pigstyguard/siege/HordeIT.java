@@ -3,12 +3,12 @@ package io.pigstyguard.siege;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.fuzz.HostileInputs;
+import io.pigstyguard.fuzz.Multiplied;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A thousand hostile bodies of fifty shapes, several at a time. */
+/** More than a thousand hostile bodies, several at a time. */
 @Tag("siege")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HordeIT {
@@ -28,11 +28,16 @@ class HordeIT {
   private static final int SMALLEST = 2 << 10;
   private static final int LARGEST = (1 << 20) - 1000;
   private static final int CLIENTS = 4;
+  private static final String NAMED = "/validate?timeout=10s";
+  private static final String SWEEP = "/sweep?timeout=10s";
+
+  /** Fits a lane for bodies of the usual size. */
+  private static final int USUAL = 55 << 10;
 
   private Besieged besieged;
 
   /** A body that is yet to be made. */
-  private record Body(String shape, IntFunction<String> family, int size) {
+  private record Body(String path, IntFunction<String> family, int size) {
     byte[] bytes() {
       return ReviewText.configMap("pigsty.yml", family.apply(size)).bytes();
     }
@@ -49,8 +54,18 @@ class HordeIT {
   }
 
   @Test
-  void withstandsThem() throws InterruptedException {
-    Queue<Body> bodies = new ConcurrentLinkedQueue<>(bodies());
+  void withstandsAThousandBodiesOfFiftyShapes() throws InterruptedException {
+    withstands("A thousand hostile bodies of %d shapes".formatted(SHAPES), bodies());
+  }
+
+  /** What is small on the wire and large in memory, by all lanes at once. */
+  @Test
+  void withstandsListsThatAreRepeated() throws InterruptedException {
+    withstands("Lists that are repeated for many hosts", repeated());
+  }
+
+  private void withstands(String title, List<Body> all) throws InterruptedException {
+    Queue<Body> bodies = new ConcurrentLinkedQueue<>(all);
     int count = bodies.size();
     Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     Duration before = besieged.guard().cpuTime();
@@ -62,8 +77,8 @@ class HordeIT {
     Duration cpu = besieged.guard().cpuTime().minus(before);
     Tally tally = Tally.of(besieged.honest().since(start));
 
-    Ledger.table("A thousand hostile bodies", "what", "figure");
-    Ledger.row("bodies", replies.size() + " of " + SHAPES + " shapes");
+    Ledger.table(title, "what", "figure");
+    Ledger.row("bodies", replies.size());
     Ledger.row(
         "judged, shed",
         "%d, %d"
@@ -86,7 +101,7 @@ class HordeIT {
   private static Reply send(Wire wire, Queue<Body> bodies, Queue<Reply> replies) {
     Reply reply = new Reply(Reply.SILENT, "", 0);
     for (Body body = bodies.poll(); body != null; body = bodies.poll()) {
-      reply = Target.post(wire, "/validate?timeout=10s", body.bytes());
+      reply = Target.post(wire, body.path(), body.bytes());
       replies.add(reply);
     }
     return reply;
@@ -94,13 +109,25 @@ class HordeIT {
 
   private static List<Body> bodies() {
     List<Body> bodies = new ArrayList<>();
-    for (Map.Entry<String, IntFunction<String>> shape : HostileInputs.scalable().entrySet()) {
+    for (IntFunction<String> shape : HostileInputs.scalable().values()) {
       for (int i = 0; i < SIZES && bodies.size() < SHAPES * SIZES; i++) {
         double size = SMALLEST * Math.pow((double) LARGEST / SMALLEST, i / (SIZES - 1.0));
-        bodies.add(new Body(shape.getKey(), shape.getValue(), (int) size));
+        bodies.add(new Body(NAMED, shape, (int) size));
       }
     }
     Collections.shuffle(bodies, new Random(1));
+    return bodies;
+  }
+
+  private static List<Body> repeated() {
+    List<Body> bodies = new ArrayList<>();
+    for (IntFunction<String> shape : Multiplied.scalable().values()) {
+      for (int size : new int[] {USUAL, LARGEST}) {
+        bodies.add(new Body(NAMED, shape, size));
+        bodies.add(new Body(SWEEP, shape, size));
+      }
+    }
+    Collections.shuffle(bodies, new Random(2));
     return bodies;
   }
 }

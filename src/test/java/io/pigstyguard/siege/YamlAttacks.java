@@ -2,10 +2,12 @@ package io.pigstyguard.siege;
 
 import io.pigstyguard.fuzz.Bombs;
 import io.pigstyguard.fuzz.HostileInputs;
+import io.pigstyguard.fuzz.Multiplied;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +22,9 @@ final class YamlAttacks {
   static List<Attack> all() {
     List<Attack> attacks = new ArrayList<>();
     known().forEach((name, text) -> attacks.add(attack(name, text)));
-    HostileInputs.scalable()
-        .forEach((name, family) -> attacks.add(attack(name, () -> family.apply(LONGEST))));
+    Map<String, IntFunction<String>> families = HostileInputs.scalable();
+    families.putAll(Multiplied.scalable());
+    families.forEach((name, family) -> attacks.add(attack(name, () -> family.apply(LONGEST))));
     texts().forEach((name, text) -> attacks.add(attack(name, () -> text)));
     return attacks;
   }
@@ -64,7 +67,32 @@ final class YamlAttacks {
                 "[{title: x, role: common, rules: [" + "host a b c md5,".repeat(60_000) + "]}]"));
   }
 
+  private static String clustersWithLines(String line) {
+    return "all: {vars: {x: '"
+        + line
+        + "', pg_hba_rules: ["
+        + "{title: t, role: common, rules: ['{{ x }}']},".repeat(12_000)
+        + "]}, children: {"
+        + IntStream.range(0, 6000)
+            .mapToObj(
+                i ->
+                    "c%d: {hosts: {h%d: {pg_seq: 1}}, vars: {pg_cluster: c%d}},".formatted(i, i, i))
+            .collect(Collectors.joining())
+        + "}}";
+  }
+
   private static void documents(Map<String, Supplier<String>> known) {
+    known.put(
+        "lines of HBA for 6,000 clusters",
+        () -> clustersWithLines("hostssl all,+a,b all 10.0.0.0 255.0.0.0 md5"));
+    known.put(
+        "long lines of HBA for 6,000 clusters",
+        () -> clustersWithLines("host " + "a,".repeat(2000) + "a all 0.0.0.0/0 md5"));
+    known.put(
+        "three times 10,000 hosts",
+        () ->
+            "all: {children: {infra: {hosts: {'h[1:9999]': {infra_seq: 1}}}, etcd: {hosts: {'h[1:9999]': }},"
+                + " m: {hosts: {'h[1:9999]': {pg_seq: 1}}, vars: {pg_cluster: m}}}}");
     known.put(
         "one line of 1 MB",
         () -> "all: {vars: {pg_admin_password: " + "x ".repeat(LONGEST / 2 - 100) + "}}");

@@ -4,6 +4,7 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.rule.PerDefinition;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -33,9 +34,11 @@ final class BackupUnscheduled implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
+    PerDefinition scheduled = new PerDefinition(subject.budget(), crontab -> schedules(crontab));
     for (Cluster cluster : subject.inventory().pgClusters()) {
       boolean enabled = cluster.members().stream().anyMatch(BackupRepo::isEnabled);
-      if (enabled && cluster.members().stream().noneMatch(member -> isScheduled(member))) {
+      if (enabled
+          && cluster.members().stream().noneMatch(member -> isScheduled(member, scheduled))) {
         Param crontab = cluster.first().param("pg_crontab");
         if (crontab.exists()) {
           violations.add(cluster.scope(), crontab);
@@ -50,11 +53,12 @@ final class BackupUnscheduled implements Rule {
     }
   }
 
-  private static boolean isScheduled(Host member) {
-    return isScheduled(member.param("pg_crontab")) || isScheduled(member.param("node_crontab"));
+  private static boolean isScheduled(Host member, PerDefinition scheduled) {
+    return scheduled.holds(member.param("pg_crontab"))
+        || scheduled.holds(member.param("node_crontab"));
   }
 
-  private static boolean isScheduled(Param crontab) {
+  private static boolean schedules(Param crontab) {
     return crontab.isOpaque() || crontab.items().stream().anyMatch(job -> isBackup(job));
   }
 

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.hba;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
@@ -24,21 +25,17 @@ import java.util.function.Predicate;
 final class HbaEntries {
   private static final List<String> SERVER = List.of("pg_default_hba_rules", "pg_hba_rules");
   private static final List<String> POOLER = List.of("pgb_default_hba_rules", "pgb_hba_rules");
-  private static final int MOST = 200_000;
-
+  private final Budget budget;
   private final List<Printed> lists = new ArrayList<>();
   private final IdentityHashMap<Object, Map<HbaMember, Printed>> known = new IdentityHashMap<>();
-  private int size;
 
   /** What a list looks like on some members, and the clusters of these. */
   private record Printed(List<HbaEntry> lines, Set<Scope> clusters) {}
 
   private HbaEntries(Subject subject) {
+    budget = subject.budget();
     for (Cluster cluster : subject.inventory().pgClusters()) {
       read(cluster);
-      if (size > MOST) {
-        throw new IllegalStateException("more access rules than can be judged");
-      }
     }
   }
 
@@ -79,7 +76,6 @@ final class HbaEntries {
     for (Host host : Viewpoints.of(hosts, name)) {
       Printed list = printed(member, host, name);
       list.clusters().add(cluster.scope());
-      size += list.lines().size();
     }
   }
 
@@ -101,7 +97,7 @@ final class HbaEntries {
   }
 
   private Printed print(HbaMember member, Param list, String name) {
-    List<HbaEntry> lines = HbaReader.read(member, list, POOLER.contains(name));
+    List<HbaEntry> lines = HbaReader.read(member, list, POOLER.contains(name), budget);
     Printed printed = new Printed(lines, new LinkedHashSet<>());
     lists.add(printed);
     return printed;

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.hba;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.yaml.ScalarType;
 import java.util.ArrayList;
@@ -16,20 +17,28 @@ final class HbaReader {
   private static final String LINE_BREAKS = "\n\u000b\f\r\u0085\u2028\u2029";
   private static final Set<String> TLS = Set.of("ssl", "ssl-md5", "ssl-sha", "cert");
 
+  /** What it takes to read a line and to judge it by every rule about lines. */
+  private static final int STEPS_PER_LINE = 50;
+
+  private static final int BYTES_PER_LINE = 300;
+  private static final int BYTES_PER_NAME = 100;
+
   private final HbaMember member;
   private final Param list;
   private final boolean pooler;
+  private final Budget budget;
   private final List<HbaEntry> entries = new ArrayList<>();
 
-  private HbaReader(HbaMember member, Param list, boolean pooler) {
+  private HbaReader(HbaMember member, Param list, boolean pooler, Budget budget) {
     this.member = member;
     this.list = list;
     this.pooler = pooler;
+    this.budget = budget;
   }
 
   /** The lines of a list that are in force on a member. */
-  static List<HbaEntry> read(HbaMember member, Param list, boolean pooler) {
-    HbaReader reader = new HbaReader(member, list, pooler);
+  static List<HbaEntry> read(HbaMember member, Param list, boolean pooler, Budget budget) {
+    HbaReader reader = new HbaReader(member, list, pooler, budget);
     list.items().stream().filter(Param::isMapping).forEach(reader::read);
     return reader.entries;
   }
@@ -57,7 +66,7 @@ final class HbaReader {
     for (String text : joined(rule.text()).split("\n", -1)) {
       HbaLine line = active ? HbaLine.parse(text) : null;
       if (line != null) {
-        entries.add(new HbaEntry(member, list, rule, role, line, pooler, true));
+        keep(rule, role, line, true);
       }
       active = true;
     }
@@ -103,7 +112,14 @@ final class HbaReader {
     String type = address == HbaAddress.SOCKET ? HbaLine.SOCKET : encrypted ? "hostssl" : "host";
     List<HbaToken> users = names(member.user(item.get("user").text()));
     HbaLine line = new HbaLine(type, databases, users, addr, address, method, "");
-    entries.add(new HbaEntry(member, list, item, role, line, pooler, false));
+    keep(item, role, line, false);
+  }
+
+  private void keep(Param item, String role, HbaLine line, boolean raw) {
+    int names = line.databases().size() + line.users().size();
+    budget.spend(STEPS_PER_LINE);
+    budget.hold(BYTES_PER_LINE + (long) BYTES_PER_NAME * names);
+    entries.add(new HbaEntry(member, list, item, role, line, pooler, raw));
   }
 
   /** Names reach the file as they are, so commas and quotes mean there what they mean in it. */

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The ports that the firewalls of all hosts open to the public zone. */
 record PublicPorts(List<PublicPort> list) {
-  private static final int MOST = 200_000;
+  private static final int BYTES_EACH = 100;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\v]+");
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,5})(?:[-:](\\d{1,5}))?(?:/(?:tcp|udp))?");
@@ -55,12 +55,11 @@ record PublicPorts(List<PublicPort> list) {
     for (Host host : Viewpoints.of(hosts, "node_firewall_public_port")) {
       Param list = host.param("node_firewall_public_port");
       for (Param item : list.items()) {
+        int before = ports.size();
         if (!item.isOpaque()) {
           read(list.isWritten() ? item : list, item.text(), use, ports);
         }
-      }
-      if (ports.size() > MOST) {
-        throw new IllegalStateException("more public ports than can be judged");
+        host.budget().hold((long) BYTES_EACH * (ports.size() - before));
       }
     }
   }

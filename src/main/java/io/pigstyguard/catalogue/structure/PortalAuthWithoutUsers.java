@@ -2,6 +2,7 @@ package io.pigstyguard.catalogue.structure;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.PerDefinition;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -28,17 +29,21 @@ final class PortalAuthWithoutUsers implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
+    PerDefinition asking =
+        new PerDefinition(subject.budget(), PortalAuthWithoutUsers::asksForLogin);
     for (Host infra : subject.inventory().hostsOf("infra")) {
       Param users = infra.param("nginx_users");
       boolean nobody = users.exists() && users.entries().isEmpty() && !users.isOpaque();
-      if (nobody && infra.param("nginx_enabled").isTrue() && asksForLogin(infra)) {
+      if (nobody
+          && infra.param("nginx_enabled").isTrue()
+          && asking.holds(infra.param("infra_portal"))) {
         violations.add(users.definedBy(), users);
       }
     }
   }
 
-  private static boolean asksForLogin(Host infra) {
-    return infra.param("infra_portal").entries().stream()
+  private static boolean asksForLogin(Param portal) {
+    return portal.entries().stream()
         .anyMatch(entry -> entry.get("auth").isTrue() && !entry.get("domain").isEmpty());
   }
 }

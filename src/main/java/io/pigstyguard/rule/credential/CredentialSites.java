@@ -1,5 +1,6 @@
 package io.pigstyguard.rule.credential;
 
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.PublicCredentials;
@@ -57,7 +58,7 @@ public record CredentialSites(List<CredentialSite> list) {
 
   /** Gathers places and classifies each once, however many hosts see it. */
   static final class Collector {
-    private static final int MOST = 200_000;
+    private static final int BYTES_EACH = 300;
 
     private record Place(
         Owner owner,
@@ -79,12 +80,14 @@ public record CredentialSites(List<CredentialSite> list) {
       }
     }
 
+    private final Budget budget;
     private final PublicCredentials published;
     private final int length;
     private final Set<Place> seen = new HashSet<>();
     private final List<CredentialSite> list = new ArrayList<>();
 
     Collector(Subject subject) {
+      budget = subject.budget();
       published = subject.knowledge().credentials();
       length = subject.thresholds().passwordLength();
     }
@@ -110,9 +113,7 @@ public record CredentialSites(List<CredentialSite> list) {
       if (!seen.add(place)) {
         return;
       }
-      if (list.size() >= MOST) {
-        throw new IllegalStateException("more credentials than can be judged");
-      }
+      budget.hold(BYTES_EACH);
       CredentialState state = CredentialState.of(param, use, published);
       list.add(new CredentialSite(owner.rule(), owner.emptyRule(), scope, param, state));
     }

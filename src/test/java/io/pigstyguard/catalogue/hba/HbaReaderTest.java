@@ -134,6 +134,7 @@ class HbaReaderTest {
                 .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited())
                 .inventory()
                 .host("10.1.1.1"));
-    return HbaReader.read(HbaMember.of(host), host.param(list), list.startsWith("pgb_"));
+    return HbaReader.read(
+        HbaMember.of(host), host.param(list), list.startsWith("pgb_"), Budget.unlimited());
   }
 }
