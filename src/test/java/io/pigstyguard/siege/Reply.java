@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param millis how long it took to come
  */
 record Reply(int status, String body, long millis) {
+  /** Said of what had its turn too late. */
+  private static final String TIME_OVER = "the time was over before all of it was read";
+
   /** The service has hung up. */
   static final int CLOSED = 0;
 
@@ -51,7 +54,7 @@ record Reply(int status, String body, long millis) {
 
   /** Whether it says that the service would have answered if it had less to do. */
   boolean isShed() {
-    return status == 503 || body.contains("too busy");
+    return status == 503 || body.contains("too busy") || body.contains(TIME_OVER);
   }
 
   /** One line without what tables use. */

@@ -37,13 +37,18 @@ record Tally(List<Honest.Sample> samples) {
 
   /** Small ones are all judged and in time, large ones nearly all. */
   void mustHold() {
+    smallOnesMustHold();
+    assertThat(shed()).as("shed of " + samples.size()).isLessThanOrEqualTo(samples.size() / 10);
+  }
+
+  /** Small ones are all judged and in time; large ones may be told that there is too much to do. */
+  void smallOnesMustHold() {
     assertThat(samples).isNotEmpty();
     assertThat(wrong()).isEmpty();
     assertThat(lost()).isEmpty();
     List<Honest.Sample> behind = new ArrayList<>();
     sized(true).filter(sample -> sample.isShed() || sample.isLate()).forEach(behind::add);
     assertThat(behind).as("small ones that were shed or late").isEmpty();
-    assertThat(shed()).as("shed of " + samples.size()).isLessThanOrEqualTo(samples.size() / 10);
   }
 
   void write() {
