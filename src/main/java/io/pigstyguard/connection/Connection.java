@@ -39,7 +39,7 @@ final class Connection extends ChannelDuplexHandler {
 
   /** What a connection waits for. */
   private enum Phase {
-    /** Its turn to shake hands. */
+    /** Its turn to go on with its handshake. */
     TURN,
     /** A head whose time runs. */
     HEAD,
@@ -57,6 +57,7 @@ final class Connection extends ChannelDuplexHandler {
   private @Nullable Future<?> deadline;
   private volatile Phase phase = Phase.HEAD;
   private volatile boolean graceOver;
+  private boolean hadTurn;
 
   Connection(Connections connections) {
     this.connections = connections;
@@ -77,15 +78,16 @@ final class Connection extends ChannelDuplexHandler {
     return phase == Phase.TURN || phase == Phase.HEAD;
   }
 
-  /** It has said hello; its time runs on. */
+  /** Some of its handshake has arrived; its time runs on. */
   void awaitTurn() {
     phase = Phase.TURN;
   }
 
-  /** It is its turn. */
-  void beginHandshake() {
+  /** It is its turn. Only the first one gives it grace: others may come as often as it likes. */
+  void takeTurn() {
     phase = Phase.HEAD;
-    if (context != null) {
+    if (context != null && !hadTurn) {
+      hadTurn = true;
       beginGrace(context);
     }
   }

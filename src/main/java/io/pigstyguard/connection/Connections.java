@@ -51,7 +51,7 @@ public final class Connections {
     return unproven + proven;
   }
 
-  /** Those that an event loop is to begin. */
+  /** Those of an event loop that wait for a turn. */
   Handshakes handshakes(EventExecutor loop) {
     return handshakes.computeIfAbsent(loop, Handshakes::new);
   }

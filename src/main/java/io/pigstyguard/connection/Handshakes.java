@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The order in which an event loop begins handshakes, each of which takes it a millisecond or two:
- * one at a time, by turns of the addresses that they come from, with a pause in which it serves its
- * other connections. So nobody waits for more handshakes than there are addresses, however many one
- * of these sends, and what has gone before its turn costs nothing. Belongs to one event loop.
+ * The order in which an event loop goes on with handshakes, each of which takes it a millisecond or
+ * two: one at a time, by turns of the addresses that they come from, with a pause in which it
+ * serves its other connections. So nobody waits for more handshakes than there are addresses,
+ * however many one of these sends, and what has gone before its turn costs nothing. Belongs to one
+ * event loop.
  */
 final class Handshakes {
   private static final long PAUSE_MILLIS = 1;

@@ -3,12 +3,14 @@ package io.pigstyguard.siege;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.net.ssl.SSLParameters;
 
 /** What clients do below HTTP. */
 final class TlsAttacks {
+  private static final int AT_ONCE = 500;
   private static final byte[] BYSTANDER = ReviewText.configMap("a", "b").bytes();
 
   private TlsAttacks() {}
@@ -83,6 +85,11 @@ final class TlsAttacks {
             Expected.HUNG_UP));
     attacks.add(
         Attack.act(
+            "3,000 connections of another address whose hello comes in two pieces",
+            target -> inPieces(target::openForeign),
+            Expected.HUNG_UP));
+    attacks.add(
+        Attack.act(
             "3,000 connections of another address that go on waiting after a hello",
             target -> waiting(target::openForeign),
             Expected.HUNG_UP));
@@ -101,6 +108,32 @@ final class TlsAttacks {
       return List.of(wires.get(0).end(Target.LONGEST), wires.get(2999).end(Target.LONGEST));
     } finally {
       wires.forEach(Wire::close);
+    }
+  }
+
+  /** As many as are kept, of each a byte first, and of all the rest at once, again and again. */
+  private static List<Reply> inPieces(Target.Opener opener) throws IOException {
+    byte[] hello = ClientHello.bytes();
+    List<Reply> replies = new ArrayList<>();
+    for (int i = 0; i < 3000; i += AT_ONCE) {
+      List<Wire> wires = new ArrayList<>();
+      for (int j = 0; j < AT_ONCE; j++) {
+        wires.add(opener.open().send(Arrays.copyOf(hello, 1)));
+      }
+      for (Wire wire : wires) {
+        sendRest(wire, Arrays.copyOfRange(hello, 1, hello.length));
+      }
+      replies.add(wires.get(0).end(Target.LONGEST));
+      wires.forEach(Wire::close);
+    }
+    return replies;
+  }
+
+  private static void sendRest(Wire wire, byte[] rest) {
+    try {
+      wire.send(rest);
+    } catch (IOException e) {
+      // It had to make room.
     }
   }
 
