@@ -30,27 +30,27 @@ final class Handshakes {
   /**
    * Waits for a turn, which may come at once.
    *
-   * @param begin runs at its turn
+   * @param goOn runs at its turn
    */
-  void await(InetAddress source, Runnable begin) {
-    waiting.computeIfAbsent(source, unseen -> new LinkedHashSet<>()).add(begin);
+  void await(InetAddress source, Runnable goOn) {
+    waiting.computeIfAbsent(source, unseen -> new LinkedHashSet<>()).add(goOn);
     if (!pausing) {
-      begin();
+      goOnWithNext();
     }
   }
 
   /** Waits no longer, because the client has gone. */
-  void withdraw(InetAddress source, Runnable begin) {
+  void withdraw(InetAddress source, Runnable goOn) {
     Set<Runnable> others = waiting.get(source);
-    if (others != null && others.remove(begin) && others.isEmpty()) {
+    if (others != null && others.remove(goOn) && others.isEmpty()) {
       waiting.remove(source);
     }
   }
 
-  private void begin() {
+  private void goOnWithNext() {
     pausing = !waiting.isEmpty();
     if (pausing) {
-      var unused = loop.schedule(this::begin, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = loop.schedule(this::goOnWithNext, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
       next().run();
     }
   }
