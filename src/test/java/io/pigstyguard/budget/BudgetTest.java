@@ -57,6 +57,30 @@ class BudgetTest {
   }
 
   @Test
+  void endsWhenMoreIsHeldThanSuitsTheLengthOfTheDocument() {
+    Budget budget = Budget.withoutTime();
+
+    budget.begin(1000);
+    assertThatCode(() -> budget.hold((4 << 20) + 32_000)).doesNotThrowAnyException();
+    assertThat(budget.isOver()).isFalse();
+    assertThatThrownBy(() -> budget.hold(1)).isInstanceOf(BudgetExceededException.class);
+    assertThat(budget.isOverworked()).isTrue();
+    assertThat(budget.isOver()).isTrue();
+  }
+
+  @Test
+  void holdsNothingOfTheDocumentBefore() {
+    Budget budget = Budget.withoutTime();
+
+    for (int i = 0; i < 100; i++) {
+      budget.begin(0);
+      budget.hold(4 << 20);
+    }
+
+    assertThat(budget.isOver()).isFalse();
+  }
+
+  @Test
   void countsWhatIsSpent() {
     Budget budget = new Budget(() -> false, 10);
 
