@@ -19,7 +19,7 @@ public final class Budget {
   private static final int STEPS_BETWEEN_LOOKS = 1024;
 
   /** Bytes that may be held about a document, besides those for its length. */
-  private static final long HELD = 4 << 20;
+  private static final long HELD = 16 << 20;
 
   private static final int HELD_PER_CHARACTER = 32;
   private static final int CHARACTERS_PER_STEP = 32;

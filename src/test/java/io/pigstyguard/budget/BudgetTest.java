@@ -61,7 +61,7 @@ class BudgetTest {
     Budget budget = Budget.withoutTime();
 
     budget.begin(1000);
-    assertThatCode(() -> budget.hold((4 << 20) + 32_000)).doesNotThrowAnyException();
+    assertThatCode(() -> budget.hold((16 << 20) + 32_000)).doesNotThrowAnyException();
     assertThat(budget.isOver()).isFalse();
     assertThatThrownBy(() -> budget.hold(1)).isInstanceOf(BudgetExceededException.class);
     assertThat(budget.isOverworked()).isTrue();
@@ -74,7 +74,7 @@ class BudgetTest {
 
     for (int i = 0; i < 100; i++) {
       budget.begin(0);
-      budget.hold(4 << 20);
+      budget.hold(16 << 20);
     }
 
     assertThat(budget.isOver()).isFalse();
