@@ -7,6 +7,7 @@ import io.pigstyguard.admission.ReviewObserver;
 import io.pigstyguard.admission.Reviewer;
 import io.pigstyguard.admission.ValidateEndpoint;
 import io.pigstyguard.admission.ValidateRoute;
+import io.pigstyguard.budget.MemoryPool;
 import io.pigstyguard.catalogue.Catalogue;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
@@ -57,7 +58,8 @@ class Wiring {
         rules.stream().filter(rule -> rule.spec().id().equals(EDITOR_RULE)).toList();
     return new Reviewer(
         settings.claims(),
-        new Inspector(rules, knowledge, policy, false, clock),
+        new Inspector(rules, knowledge, policy, false, clock)
+            .sharing(MemoryPool.forHeap(Runtime.getRuntime().maxMemory())),
         new Inspector(editorRules, knowledge, policy, false, clock),
         policy);
   }

@@ -1,13 +1,14 @@
 package io.pigstyguard.budget;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The time of one review, and the work that may be spent on it whatever the time. Both are spent in
- * steps: a step stands for about as much work as making a value, looking up a variable or reading
- * {@value #CHARACTERS_PER_STEP} characters, so for 20 to 100 nanoseconds. Looking at the clock
- * costs more than a step, hence only every so many steps. Once over, it stays over. Belongs to one
- * thread.
+ * What may be spent on one inspection: time, work whatever the time, and memory. Time and work are
+ * spent in steps: a step stands for about as much work as making a value, looking up a variable or
+ * reading {@value #CHARACTERS_PER_STEP} characters, so for 20 to 100 nanoseconds. Looking at the
+ * clock costs more than a step, hence only every so many steps. Once over, it stays over. Belongs
+ * to one thread.
  */
 public final class Budget {
   /**
@@ -17,29 +18,47 @@ public final class Budget {
   public static final long MOST_STEPS = 10_000_000;
 
   private static final int STEPS_BETWEEN_LOOKS = 1024;
-
-  /** Bytes that may be held about a document, besides those for its length. */
-  private static final long HELD = 16 << 20;
-
-  private static final int HELD_PER_CHARACTER = 32;
   private static final int CHARACTERS_PER_STEP = 32;
+
+  /** Why a budget is over. */
+  public enum Reason {
+    TIME("the time was over"),
+    /** More steps, or more memory about one document, than any inspection may take. */
+    WORK("more work was needed than is spent on one object"),
+    /** Others hold the memory that it would need. */
+    CROWD("the guard is too busy");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+  }
 
   private final BooleanSupplier over;
   private final int stepsBetweenLooks;
   private final long most;
+  private final @Nullable Holding holding;
   private long left;
   private long granted;
   private long spent;
-  private long held;
-  private long mostHeld;
-  private boolean overworked;
-  private boolean ended;
+  private @Nullable Reason reason;
 
   /**
+   * A budget that shares its memory with nobody.
+   *
    * @param over whether the time is over
    */
   public Budget(BooleanSupplier over) {
-    this(over, STEPS_BETWEEN_LOOKS);
+    this(over, MemoryPool.unlimited());
+  }
+
+  /**
+   * @param over whether the time is over
+   * @param pool of the memory that is held, until {@link #end}
+   */
+  public Budget(BooleanSupplier over, MemoryPool pool) {
+    this(over, STEPS_BETWEEN_LOOKS, MOST_STEPS, new Holding(pool));
   }
 
   /**
@@ -47,21 +66,22 @@ public final class Budget {
    * @param stepsBetweenLooks how many steps may be spent before {@code over} is asked again, from 1
    */
   public Budget(BooleanSupplier over, int stepsBetweenLooks) {
-    this(over, stepsBetweenLooks, MOST_STEPS);
+    this(over, stepsBetweenLooks, MOST_STEPS, new Holding(MemoryPool.unlimited()));
   }
 
-  private Budget(BooleanSupplier over, int stepsBetweenLooks, long most) {
+  private Budget(
+      BooleanSupplier over, int stepsBetweenLooks, long most, @Nullable Holding holding) {
     this.over = over;
     this.stepsBetweenLooks = stepsBetweenLooks;
     this.most = most;
-    this.mostHeld = isLimited() ? HELD : Long.MAX_VALUE;
+    this.holding = holding;
     this.granted = stepsBetweenLooks;
     this.left = stepsBetweenLooks;
   }
 
   /** A budget that is never over, for texts of our own and for single passes over one text. */
   public static Budget unlimited() {
-    return new Budget(() -> false, STEPS_BETWEEN_LOOKS, Long.MAX_VALUE);
+    return new Budget(() -> false, STEPS_BETWEEN_LOOKS, Long.MAX_VALUE, null);
   }
 
   /** A budget for as much work as any other, without a time. */
@@ -73,7 +93,7 @@ public final class Budget {
    * Spends steps before they are made.
    *
    * @param steps from 0
-   * @throws BudgetExceededException when the time is over, or the work
+   * @throws BudgetExceededException when the budget is over
    */
   public void spend(long steps) {
     left -= steps;
@@ -85,7 +105,7 @@ public final class Budget {
   /**
    * Spends what reading a text of so many characters costs.
    *
-   * @throws BudgetExceededException when the time is over, or the work
+   * @throws BudgetExceededException when the budget is over
    */
   public void spendOn(int characters) {
     spend(1 + characters / CHARACTERS_PER_STEP);
@@ -94,16 +114,12 @@ public final class Budget {
   /**
    * Looks at the clock at once, without spending anything.
    *
-   * @throws BudgetExceededException when the time is over, or the work
+   * @throws BudgetExceededException when the budget is over
    */
   public void check() {
     if (isOver()) {
-      throw exceeded();
+      throw new BudgetExceededException(reason == null ? "" : reason.words);
     }
-  }
-
-  private boolean isLimited() {
-    return most < Long.MAX_VALUE;
   }
 
   /**
@@ -112,8 +128,9 @@ public final class Budget {
    * @param characters its length
    */
   public void begin(int characters) {
-    held = 0;
-    mostHeld = isLimited() ? HELD + (long) HELD_PER_CHARACTER * characters : Long.MAX_VALUE;
+    if (holding != null) {
+      holding.begin(characters);
+    }
   }
 
   /**
@@ -121,21 +138,28 @@ public final class Budget {
    * are repeated for hosts or clusters could fill any memory.
    *
    * @param bytes roughly
-   * @throws BudgetExceededException when it is more than suits the length of the document
+   * @throws BudgetExceededException when it is more than suits the document, or than others leave
    */
   public void hold(long bytes) {
-    held += bytes;
-    if (held > mostHeld) {
-      overworked = true;
-      ended = true;
-      left = 0;
-      throw exceeded();
+    Reason refused = holding == null ? null : holding.hold(bytes);
+    if (refused != null) {
+      reason = reason == null ? refused : reason;
+      check();
     }
   }
 
-  private BudgetExceededException exceeded() {
-    return new BudgetExceededException(
-        isOverworked() ? "more work was needed than is spent on one object" : "the time was over");
+  /** Counts as held no longer what was counted before. */
+  public void release(long bytes) {
+    if (holding != null) {
+      holding.release(bytes);
+    }
+  }
+
+  /** Holds nothing any more. */
+  public void end() {
+    if (holding != null) {
+      holding.end();
+    }
   }
 
   /** Steps that were spent so far. */
@@ -143,18 +167,21 @@ public final class Budget {
     return spent + granted - left;
   }
 
-  /** Whether it is the work that was too much. */
-  public boolean isOverworked() {
-    return overworked;
+  /** Why it is over; null while it is not known to be. */
+  public @Nullable Reason reason() {
+    return reason;
   }
 
-  /** Whether the time is over, by a look at the clock, or the work. */
+  /** Whether it is over, by a look at the clock. */
   public boolean isOver() {
     spent += granted - left;
-    overworked = overworked || spent > most;
-    ended = ended || overworked || over.getAsBoolean();
-    granted = ended ? 0 : stepsBetweenLooks;
+    if (reason == null && spent > most) {
+      reason = Reason.WORK;
+    } else if (reason == null && over.getAsBoolean()) {
+      reason = Reason.TIME;
+    }
+    granted = reason == null ? stepsBetweenLooks : 0;
     left = granted;
-    return ended;
+    return reason != null;
   }
 }

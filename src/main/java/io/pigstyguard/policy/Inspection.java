@@ -21,6 +21,8 @@ public record Inspection(
     TIME,
     /** It took more work than is spent on one object. */
     WORK,
+    /** Others held the memory that it would have needed. */
+    BUSY,
     /** The object holds more inventories than are judged. */
     INVENTORIES,
     /** There were more findings than are told. */

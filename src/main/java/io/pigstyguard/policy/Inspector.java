@@ -2,6 +2,7 @@ package io.pigstyguard.policy;
 
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.budget.BudgetExceededException;
+import io.pigstyguard.budget.MemoryPool;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
 import io.pigstyguard.inventory.InventoryResult;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -42,20 +44,39 @@ public final class Inspector {
   private final Policy policy;
   private final boolean withOff;
   private final Clock clock;
+  private final MemoryPool memory;
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULT);
   private final InventoryReader inventories;
 
   /**
+   * An inspector that shares its memory with no other.
+   *
    * @param withOff whether rules that are off in the policy are evaluated all the same
    */
   public Inspector(
       List<Rule> rules, Knowledge knowledge, Policy policy, boolean withOff, Clock clock) {
+    this(rules, knowledge, policy, withOff, clock, MemoryPool.unlimited());
+  }
+
+  private Inspector(
+      List<Rule> rules,
+      Knowledge knowledge,
+      Policy policy,
+      boolean withOff,
+      Clock clock,
+      MemoryPool memory) {
     this.rules = List.copyOf(rules);
     this.knowledge = knowledge;
     this.policy = policy;
     this.withOff = withOff;
     this.clock = clock;
+    this.memory = memory;
     this.inventories = new InventoryReader(knowledge.parameters());
+  }
+
+  /** The same, of which all inspections with a time together hold no more than is in a pool. */
+  public Inspector sharing(MemoryPool pool) {
+    return new Inspector(rules, knowledge, policy, withOff, clock, pool);
   }
 
   /** Judges an object, or a bare file, without a time limit. */
@@ -70,7 +91,12 @@ public final class Inspector {
    */
   public Inspection inspect(
       StoredObject object, List<Document> documents, BooleanSupplier expired) {
-    return inspect(object, documents, new Budget(expired));
+    Budget budget = new Budget(expired, memory);
+    try {
+      return inspect(object, documents, budget);
+    } finally {
+      budget.end();
+    }
   }
 
   /**
@@ -159,7 +185,12 @@ public final class Inspector {
     }
 
     private Inspection.End spent() {
-      return budget.isOverworked() ? Inspection.End.WORK : Inspection.End.TIME;
+      Budget.Reason reason = Objects.requireNonNullElse(budget.reason(), Budget.Reason.TIME);
+      return switch (reason) {
+        case TIME -> Inspection.End.TIME;
+        case WORK -> Inspection.End.WORK;
+        case CROWD -> Inspection.End.BUSY;
+      };
     }
 
     /** Judges an object in which no inventory can be read. */

@@ -37,6 +37,9 @@ final class Unjudged {
               "Judging it takes more work than is spent on one object: there is too much in it, or "
                   + "lists are repeated for too many hosts or clusters; split the inventory, or "
                   + "define the lists for fewer.");
+      case BUSY ->
+          List.of(
+              "The guard is too busy: more is judged at once than there is memory for; try again.");
       case INVENTORIES ->
           List.of(
               String.format(

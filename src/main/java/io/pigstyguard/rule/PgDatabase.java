@@ -13,7 +13,7 @@ import java.util.List;
  * @param entry the entry, with its fields below it
  */
 public record PgDatabase(Cluster cluster, Param entry) {
-  private static final int BYTES_EACH = 200;
+  private static final int BYTES_EACH = 100;
 
   /** What Pigsty creates in all PGSQL clusters. */
   private record All(List<PgDatabase> list) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param system entries of {@code pg_default_roles}, written or defaulted
  */
 public record PgUsers(List<PgUser> business, List<PgUser> system) {
-  private static final int BYTES_EACH = 200;
+  private static final int BYTES_EACH = 100;
 
   public PgUsers {
     business = List.copyOf(business);

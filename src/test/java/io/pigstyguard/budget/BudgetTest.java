@@ -49,11 +49,11 @@ class BudgetTest {
     Budget budget = Budget.withoutTime();
 
     assertThatCode(() -> budget.spend(Budget.MOST_STEPS)).doesNotThrowAnyException();
-    assertThat(budget.isOverworked()).isFalse();
+    assertThat(budget.reason()).isNull();
     assertThatThrownBy(() -> spendALook(budget))
         .isInstanceOf(BudgetExceededException.class)
         .hasMessage("more work was needed than is spent on one object");
-    assertThat(budget.isOverworked()).isTrue();
+    assertThat(budget.reason()).isEqualTo(Budget.Reason.WORK);
   }
 
   @Test
@@ -61,20 +61,65 @@ class BudgetTest {
     Budget budget = Budget.withoutTime();
 
     budget.begin(1000);
-    assertThatCode(() -> budget.hold((16 << 20) + 32_000)).doesNotThrowAnyException();
+    assertThatCode(() -> budget.hold((14 << 20) + 10_000)).doesNotThrowAnyException();
     assertThat(budget.isOver()).isFalse();
     assertThatThrownBy(() -> budget.hold(1)).isInstanceOf(BudgetExceededException.class);
-    assertThat(budget.isOverworked()).isTrue();
+    assertThat(budget.reason()).isEqualTo(Budget.Reason.WORK);
     assertThat(budget.isOver()).isTrue();
   }
 
   @Test
   void holdsNothingOfTheDocumentBefore() {
-    Budget budget = Budget.withoutTime();
+    Budget budget = new Budget(() -> false, MemoryPool.forHeap(100 << 20));
 
     for (int i = 0; i < 100; i++) {
       budget.begin(0);
-      budget.hold(16 << 20);
+      budget.hold(14 << 20);
+    }
+
+    assertThat(budget.isOver()).isFalse();
+  }
+
+  @Test
+  void holdsNoMoreThanOthersLeaveInThePool() {
+    MemoryPool pool = MemoryPool.forHeap(100 << 20);
+    Budget first = new Budget(() -> false, pool);
+    Budget second = new Budget(() -> false, pool);
+
+    first.hold(12 << 20);
+    assertThatThrownBy(() -> second.hold(12 << 20)).hasMessage("the guard is too busy");
+    assertThat(second.reason()).isEqualTo(Budget.Reason.CROWD);
+    first.end();
+    Budget third = new Budget(() -> false, pool);
+    assertThatCode(() -> third.hold(12 << 20)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void holdsALittleHoweverMuchOthersHold() {
+    MemoryPool pool = MemoryPool.forHeap(5 << 20);
+    new Budget(() -> false, pool).hold(5 << 18);
+
+    assertThatCode(() -> new Budget(() -> false, pool).hold(256 << 10)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> new Budget(() -> false, pool).hold((256 << 10) + 1))
+        .hasMessage("the guard is too busy");
+  }
+
+  @Test
+  void saysThatItIsTooMuchForAnyWhatThePoolCannotHoldAlone() {
+    Budget budget = new Budget(() -> false, MemoryPool.forHeap(5 << 20));
+
+    assertThatThrownBy(() -> budget.hold((5 << 18) + 1))
+        .isInstanceOf(BudgetExceededException.class);
+    assertThat(budget.reason()).isEqualTo(Budget.Reason.WORK);
+  }
+
+  @Test
+  void countsNoLongerWhatIsReleased() {
+    Budget budget = Budget.withoutTime();
+
+    for (int i = 0; i < 100; i++) {
+      budget.hold(10 << 20);
+      budget.release(10 << 20);
     }
 
     assertThat(budget.isOver()).isFalse();

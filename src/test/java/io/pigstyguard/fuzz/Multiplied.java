@@ -87,14 +87,13 @@ public final class Multiplied {
     return item.replace("DBUser.DBA", "'{{ x }}'");
   }
 
+  /** Each has a value of its own for what the lists refer to. */
   private static String clusters(int size) {
     return repeat(
         size,
         i ->
-            ("c#: {hosts: {10." + i / 250 + "." + i % 250 + ".1: {pg_seq: 1, pg_role: primary}},")
-                    .replace("#", Integer.toString(i))
-                + " vars: {pg_cluster: c"
-                + i
-                + "}},");
+            "c#: {hosts: {@: {pg_seq: 1, pg_role: primary}}, vars: {pg_cluster: c#, x: @}},"
+                .replace("#", Integer.toString(i))
+                .replace("@", "10." + i / 250 + "." + i % 250 + ".1"));
   }
 }

@@ -25,14 +25,14 @@ public final class Overwork {
     return text + "}}";
   }
 
-  /** Some 60 KB of raw access rules and clusters, of which there would be 490,000 lines. */
+  /** Some 60 KB of raw access rules and clusters, of which there would be 350,000 lines. */
   public static String lines() {
-    StringBuilder text = new StringBuilder("all: {vars: {x: host all all 10.0.0.0/8 md5, ");
-    text.append("pg_hba_rules: [");
+    StringBuilder text = new StringBuilder("all: {vars: {pg_hba_rules: [");
     text.append("{role: common, rules: ['{{ x }}']},".repeat(700));
     text.append("]}, children: {");
-    for (int i = 0; i < 700; i++) {
-      text.append("c%d: {hosts: {h%d: {pg_seq: 1}}, vars: {pg_cluster: c%d}},".formatted(i, i, i));
+    for (int i = 0; i < 500; i++) {
+      text.append("c%d: {hosts: {h%d: {pg_seq: 1}}, vars: {pg_cluster: c%d, ".formatted(i, i, i));
+      text.append("x: host all u%d 10.0.0.0/8 md5}},".formatted(i));
     }
     return text + "}}";
   }

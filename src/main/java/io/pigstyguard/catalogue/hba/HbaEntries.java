@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The access lines in force on some member of each PGSQL cluster. */
 final class HbaEntries {
@@ -27,10 +28,35 @@ final class HbaEntries {
   private static final List<String> POOLER = List.of("pgb_default_hba_rules", "pgb_hba_rules");
   private final Budget budget;
   private final List<Printed> lists = new ArrayList<>();
-  private final IdentityHashMap<Object, Map<HbaMember, Printed>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<HbaMember, OfMember>> known = new IdentityHashMap<>();
 
   /** What a list looks like on some members, and the clusters of these. */
-  private record Printed(List<HbaEntry> lines, Set<Scope> clusters) {}
+  private record Printed(List<HbaEntry> lines, Set<Scope> clusters) {
+    /**
+     * What it says and where; equal ones cannot be told apart by any rule. Each word has its length
+     * before it, so that lists that differ are never written alike.
+     */
+    String content() {
+      StringBuilder content = new StringBuilder();
+      for (HbaEntry entry : lines) {
+        Param place = entry.place();
+        content.append(place.line()).append(':').append(place.column());
+        content.append(entry.raw() ? " raw " : " object ").append(entry.line().address());
+        for (String word : entry.content()) {
+          content.append(' ').append(word.length()).append(':').append(word);
+        }
+      }
+      return content.toString();
+    }
+  }
+
+  /** What one definition looks like on members that agree in what decides. */
+  private static final class OfMember {
+    private @Nullable Printed only;
+
+    /** By texts, which have an order: a table of hashes that were made to collide stays fast. */
+    private final Map<String, Printed> alike = new HashMap<>();
+  }
 
   private HbaEntries(Subject subject) {
     budget = subject.budget();
@@ -84,22 +110,39 @@ final class HbaEntries {
     Param list = host.param(name);
     Definition definition = host.definition(name);
     Object origin = definition == null ? list.value() : definition.entry();
-    Map<HbaMember, Printed> before = origin == null ? null : known.get(origin);
-    if (before == null) {
-      if (origin == null
-          || (definition != null && Viewpoints.refers(definition.value(), host.budget()))) {
-        return print(member, list, name);
-      }
-      before = new HashMap<>();
-      known.put(origin, before);
+    if (origin == null) {
+      return add(print(member, list, name));
     }
-    return before.computeIfAbsent(member, first -> print(member, list, name));
+    OfMember before =
+        known
+            .computeIfAbsent(origin, unseen -> new HashMap<>())
+            .computeIfAbsent(member, unseen -> new OfMember());
+    if (definition != null && Viewpoints.refers(definition.value(), host.budget())) {
+      return alike(before, print(member, list, name));
+    }
+    if (before.only == null) {
+      before.only = add(print(member, list, name));
+    }
+    return before.only;
+  }
+
+  /** References mostly stand for the same on all hosts, so that one list is kept for all. */
+  private Printed alike(OfMember before, Printed printed) {
+    Printed first = before.alike.putIfAbsent(printed.content(), printed);
+    if (first == null) {
+      return add(printed);
+    }
+    printed.lines().forEach(line -> budget.release(line.bytes()));
+    return first;
+  }
+
+  private Printed add(Printed list) {
+    lists.add(list);
+    return list;
   }
 
   private Printed print(HbaMember member, Param list, String name) {
     List<HbaEntry> lines = HbaReader.read(member, list, POOLER.contains(name), budget);
-    Printed printed = new Printed(lines, new LinkedHashSet<>());
-    lists.add(printed);
-    return printed;
+    return new Printed(lines, new LinkedHashSet<>());
   }
 }

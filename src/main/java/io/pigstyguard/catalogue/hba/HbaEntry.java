@@ -22,6 +22,14 @@ record HbaEntry(
     HbaLine line,
     boolean pooler,
     boolean raw) {
+  private static final int BYTES = 300;
+  private static final int BYTES_PER_NAME = 100;
+
+  /** What it takes of the memory, roughly. */
+  long bytes() {
+    int names = line.databases().size() + line.users().size();
+    return BYTES + (long) BYTES_PER_NAME * names;
+  }
 
   /** Whether the role that owns the server may log in. */
   boolean isForDbsu() {

@@ -20,9 +20,6 @@ final class HbaReader {
   /** What it takes to read a line and to judge it by every rule about lines. */
   private static final int STEPS_PER_LINE = 50;
 
-  private static final int BYTES_PER_LINE = 300;
-  private static final int BYTES_PER_NAME = 100;
-
   private final HbaMember member;
   private final Param list;
   private final boolean pooler;
@@ -116,10 +113,10 @@ final class HbaReader {
   }
 
   private void keep(Param item, String role, HbaLine line, boolean raw) {
-    int names = line.databases().size() + line.users().size();
+    HbaEntry entry = new HbaEntry(member, list, item, role, line, pooler, raw);
     budget.spend(STEPS_PER_LINE);
-    budget.hold(BYTES_PER_LINE + (long) BYTES_PER_NAME * names);
-    entries.add(new HbaEntry(member, list, item, role, line, pooler, raw));
+    budget.hold(entry.bytes());
+    entries.add(entry);
   }
 
   /** Names reach the file as they are, so commas and quotes mean there what they mean in it. */
