@@ -14,18 +14,18 @@ import java.util.random.RandomGenerator;
  * next fault: an encrypted repository needs a passphrase.
  */
 public final class FixPlan {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
 
   private final String original;
   private final String patched;
-  private final Secrets secrets;
+  private final NewSecrets secrets;
   private final Map<Integer, Set<String>> rulesByLine;
   private final List<Finding> remaining;
 
   private FixPlan(
       String original,
       String patched,
-      Secrets secrets,
+      NewSecrets secrets,
       Map<Integer, Set<String>> rulesByLine,
       List<Finding> remaining) {
     this.original = original;
@@ -45,20 +45,20 @@ public final class FixPlan {
       Function<String, List<Finding>> inspect,
       Knowledge knowledge,
       RandomGenerator random) {
-    Secrets secrets = new Secrets(random);
+    NewSecrets secrets = new NewSecrets(random);
     Map<Integer, Set<String>> rulesByLine = new LinkedHashMap<>();
     String patched = text;
     List<Finding> findings = inspect.apply(text);
     for (int i = 0; i < ROUNDS && !findings.isEmpty(); i++) {
-      Round round = new Round(patched, knowledge, secrets);
-      round.plan(findings);
-      if (round.edits().isEmpty()) {
+      EditPlanner planner = new EditPlanner(patched, knowledge, secrets);
+      planner.plan(findings);
+      if (planner.edits().isEmpty()) {
         break;
       }
       if (i == 0) {
-        rulesByLine.putAll(round.rulesByLine());
+        rulesByLine.putAll(planner.rulesByLine());
       }
-      patched = Edit.apply(patched, round.edits());
+      patched = Edit.apply(patched, planner.edits());
       findings = inspect.apply(patched);
     }
     return new FixPlan(text, patched, secrets, rulesByLine, findings);

@@ -23,7 +23,9 @@ public final class RemainingFindings {
         (rule, count) -> {
           text.append("  ").append(rule.id()).append(' ').append(rule.name());
           text.append(count == 1 ? "" : ", " + count + " places");
-          text.append(": ").append(rule.fix()).append('\n');
+          text.append(": ").append(rule.fix());
+          String reason = rule.remedy().reason();
+          text.append(reason == null ? "" : " (" + reason + ")").append('\n');
         });
     return text.toString();
   }

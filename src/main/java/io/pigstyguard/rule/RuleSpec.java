@@ -1,6 +1,9 @@
 package io.pigstyguard.rule;
 
+import io.pigstyguard.remedy.Remedy;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a rule but where it fails.
@@ -10,7 +13,7 @@ import java.util.List;
  * @param title the fault in a few words, without a full stop
  * @param requirement what must be the case: the usual message of a finding
  * @param why the harm, full sentences
- * @param fix what to type, full sentences
+ * @param remedy what mends a finding
  * @param page lines of the Pigsty security page that ask for it; empty for rules beyond the page
  * @param reads the top-level parameters that decide, in the order of their weight
  * @param references ids of controls, such as {@code CIS PostgreSQL 17 5.6} or {@code CWE-798}
@@ -27,7 +30,7 @@ public record RuleSpec(
     String title,
     String requirement,
     String why,
-    String fix,
+    Remedy remedy,
     List<Integer> page,
     List<String> reads,
     List<String> references,
@@ -39,11 +42,16 @@ public record RuleSpec(
     page = List.copyOf(page);
     reads = List.copyOf(reads);
     references = List.copyOf(references);
-    for (String part : List.of(id, name, title, requirement, why, fix, since)) {
+    for (String part : List.of(id, name, title, requirement, why, since)) {
       if (part.isBlank()) {
         throw new IllegalArgumentException("a part of the specification of " + id + " is blank");
       }
     }
+  }
+
+  /** What to do about a finding, in full sentences: the remedy in words. */
+  public String fix() {
+    return remedy.text();
   }
 
   /** Starts a specification; {@link Builder#reads} ends it. */
@@ -65,7 +73,7 @@ public record RuleSpec(
     private String title = "";
     private String requirement = "";
     private String why = "";
-    private String fix = "";
+    private @Nullable Remedy remedy;
     private String docs = "";
     private String since = "0.1.0";
     private boolean oncePerObject;
@@ -103,8 +111,8 @@ public record RuleSpec(
       return this;
     }
 
-    public Builder fix(String fix) {
-      this.fix = fix;
+    public Builder remedy(Remedy remedy) {
+      this.remedy = remedy;
       return this;
     }
 
@@ -144,7 +152,7 @@ public record RuleSpec(
           title,
           requirement,
           why,
-          fix,
+          Objects.requireNonNull(remedy, () -> id + " must have a remedy"),
           page,
           List.of(parameters),
           references,

@@ -1,5 +1,6 @@
 package io.pigstyguard.admission;
 
+import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -15,7 +16,7 @@ record ScriptedRule(Runnable script) implements Rule {
           .title("Does what a test wants")
           .requires("it must end")
           .why("To see what happens.")
-          .fix("None.")
+          .remedy(Remedy.byHand("None", "the rule is a sample"))
           .reads();
 
   @Override

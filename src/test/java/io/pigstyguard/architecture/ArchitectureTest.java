@@ -31,6 +31,7 @@ class ArchitectureTest {
     ROOT + ".budget..",
     ROOT + ".yaml..",
     ROOT + ".inventory..",
+    ROOT + ".remedy..",
     ROOT + ".rule..",
     ROOT + ".catalogue..",
     ROOT + ".policy..",
@@ -67,6 +68,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".policy..")
           .layer("rule")
           .definedBy(ROOT + ".rule..")
+          .layer("remedy")
+          .definedBy(ROOT + ".remedy..")
           .layer("inventory")
           .definedBy(ROOT + ".inventory..")
           .layer("yaml")
@@ -98,7 +101,9 @@ class ArchitectureTest {
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report")
           .whereLayer("rule")
-          .mayOnlyAccessLayers("inventory", "yaml", "budget")
+          .mayOnlyAccessLayers("remedy", "inventory", "yaml", "budget")
+          .whereLayer("remedy")
+          .mayNotAccessAnyLayer()
           .whereLayer("inventory")
           .mayOnlyAccessLayers("yaml", "budget")
           .whereLayer("yaml")

@@ -50,6 +50,11 @@ record Fixture(
     return new Fixture(candidate.object(), candidate.documents(), thresholds(text), expected);
   }
 
+  /** The same around another inventory. */
+  Fixture with(String inventory) {
+    return new Fixture(object, List.of(new Document("", inventory)), thresholds, expected);
+  }
+
   private static Candidate manifest(String text) {
     try {
       KubeObject object = KubeObjectReader.read(YAML.readTree(text), null);

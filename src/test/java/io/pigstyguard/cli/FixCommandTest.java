@@ -43,7 +43,7 @@ class FixCommandTest {
             -    pg_admin_password: •••
             +    pg_admin_password: CHANGE_ME_PG_DBUSER_DBA
             By hand in pigsty.yml:
-              PIG-NET-901 pg-listen-any: Type something else.
+              PIG-NET-901 pg-listen-any: Type something else. (the rule is a sample)
             """);
     assertThat(folder).isDirectoryNotContaining("glob:**.patched.yml");
   }

@@ -4,6 +4,7 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -90,6 +91,12 @@ final class SampleRules {
     return List.of(KEY, ADMIN, USER, LISTEN, CRITICAL, UNPARSEABLE, FAILING);
   }
 
+  private static Remedy remedy(String id) {
+    return id.startsWith("PIG-PWD-")
+        ? Remedy.newSecret("pg_admin_password").said("Type something else")
+        : Remedy.byHand("Type something else", "the rule is a sample");
+  }
+
   /** A rule from {@code id/name/severity/baseline/production/strict/requirement}. */
   private static Rule rule(String text, BiConsumer<Subject, Violations> check) {
     String[] parts = text.split("/", 7);
@@ -100,7 +107,7 @@ final class SampleRules {
             .title("The fault of " + parts[1])
             .requires(parts[6])
             .why("It does harm.")
-            .fix("Type something else.")
+            .remedy(remedy(parts[0]))
             .reads("pg_admin_password");
     return new Rule() {
       @Override

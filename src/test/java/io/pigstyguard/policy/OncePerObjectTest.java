@@ -3,6 +3,7 @@ package io.pigstyguard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
@@ -31,7 +32,7 @@ class OncePerObjectTest {
         .title("Two lines")
         .requires("must")
         .why("Why.")
-        .fix("Fix.");
+        .remedy(Remedy.byHand("Fix", "the rule is a sample"));
   }
 
   private static long findings(RuleSpec spec) {

@@ -5,6 +5,7 @@ import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.policy.DocumentInspection;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
+import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -39,7 +40,7 @@ final class Samples {
         .title("A fault")
         .requires(requirement)
         .why("It does harm.")
-        .fix("Type something else.")
+        .remedy(Remedy.byHand("Type something else", "the rule is a sample"))
         .reads("pg_listen");
   }
 

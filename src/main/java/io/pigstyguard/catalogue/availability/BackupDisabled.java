@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -18,7 +20,7 @@ final class BackupDisabled implements Rule {
           .title("No backups and no point-in-time recovery")
           .requires("`pgbackrest_enabled` must be true")
           .why("Replicas repeat a mistaken DROP or UPDATE at once; only backups undo it.")
-          .fix("Remove `pgbackrest_enabled`, or set it to true.")
+          .remedy(remove("pgbackrest_enabled").rest(", or set it to true"))
           .page(163)
           .references("CIS PostgreSQL 17 8.2", "NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/backup")

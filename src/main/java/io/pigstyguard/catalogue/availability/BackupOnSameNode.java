@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
@@ -21,7 +23,10 @@ final class BackupOnSameNode implements Rule {
           .title("The backup repository is on the database's host")
           .requires("the MinIO behind `pgbackrest_method` must not run on the cluster's only host")
           .why("A lost disk or machine takes the database together with every backup of it.")
-          .fix("Move MinIO to other hosts, or use a repository outside of the deployment.")
+          .remedy(
+              byHand(
+                  "Move MinIO to other hosts, or use a repository outside of the " + "deployment",
+                  "the machines must be there first"))
           .page(163)
           .references("NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/backup")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.addItem;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -22,7 +24,11 @@ final class BackupUnscheduled implements Rule {
           .why(
               "Without a newer full backup, recovery replays the WAL of the cluster's whole life,"
                   + " which also can never expire.")
-          .fix("Add a line such as '00 01 * * * /pg/bin/pg-backup full' to `pg_crontab`.")
+          .remedy(
+              addItem("pg_crontab", "'00 01 * * * /pg/bin/pg-backup full'")
+                  .said(
+                      "Add a line such as '00 01 * * * /pg/bin/pg-backup full' to "
+                          + "`pg_crontab`"))
           .references("CIS PostgreSQL 17 8.2", "NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/admin/crontab")
           .reads("pg_crontab", "node_crontab", "pgbackrest_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -18,7 +20,11 @@ final class EtcdEvenMembers implements Rule {
           .why(
               "Two voters stop at the first failure and four at the second, as one and three do, but"
                   + " there is one machine more that can fail.")
-          .fix("Run 1, 3, 5 or 7 members, or make one of them a learner with `etcd_learner: true`.")
+          .remedy(
+              byHand(
+                  "Run 1, 3, 5 or 7 members, or make one of them a learner with "
+                      + "`etcd_learner: true`",
+                  "which member is to go is for you to decide"))
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")

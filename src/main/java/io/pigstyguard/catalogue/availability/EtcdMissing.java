@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Patroni;
@@ -18,7 +20,10 @@ final class EtcdMissing implements Rule {
           .title("Patroni has no configuration store")
           .requires("group 'etcd' must exist and have hosts when Patroni runs")
           .why("Patroni cannot elect a leader without etcd, so no cluster starts.")
-          .fix("Add a group named `etcd` whose hosts have an `etcd_seq`.")
+          .remedy(
+              byHand(
+                  "Add a group named `etcd` whose hosts have an `etcd_seq`",
+                  "the machines must be there first"))
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")

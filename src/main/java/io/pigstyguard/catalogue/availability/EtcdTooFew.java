@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -18,7 +20,9 @@ final class EtcdTooFew implements Rule {
           .title("The configuration store is a single point of failure")
           .requires("group 'etcd' must have at least 3 voting members")
           .why("When etcd loses its quorum, Patroni demotes every primary of the deployment.")
-          .fix("Run 3 or 5 etcd members on separate hosts.")
+          .remedy(
+              byHand(
+                  "Run 3 or 5 etcd members on separate hosts", "the machines must be there first"))
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -17,7 +19,10 @@ final class EtcdTooMany implements Rule {
           .title("Too many etcd voters make writes slow")
           .requires("group 'etcd' must not have more than 7 voting members")
           .why("Every write waits for a majority, so leader keys are renewed more slowly.")
-          .fix("Keep 5 or 7 members, or make the others learners with `etcd_learner: true`.")
+          .remedy(
+              byHand(
+                  "Keep 5 or 7 members, or make the others learners with " + "`etcd_learner: true`",
+                  "which members are to go is for you to decide"))
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")

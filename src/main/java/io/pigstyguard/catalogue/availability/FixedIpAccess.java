@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.EffectiveTexts;
 import io.pigstyguard.rule.EffectiveTexts.Text;
@@ -20,7 +22,11 @@ final class FixedIpAccess implements Rule {
           .title("A client bypasses the routing of failovers")
           .requires("a client must not name the address of one member of a cluster")
           .why("After a failover the client still talks to the old primary, dead or read-only.")
-          .fix("Use the cluster's name, its VIP, or a service port such as 5433 of any member.")
+          .remedy(
+              byHand(
+                  "Use the cluster's name, its VIP, or a service port such as 5433 "
+                      + "of any member",
+                  "which of them your clients can reach is not written"))
           .page(169, 170, 171)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/pgsql/service")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -19,7 +21,9 @@ final class HaDisabled implements Rule {
           .title("No automatic failover")
           .requires("`patroni_mode` of a cluster with replicas must be 'default'")
           .why("When the primary fails, the replicas stay read-only until somebody acts.")
-          .fix("Set `patroni_mode: default` and leave `patroni_enabled` true.")
+          .remedy(
+              set("patroni_mode", "default")
+                  .and(set("patroni_enabled", "true").said(" and leave `patroni_enabled` true")))
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/concept/ha")
           .reads("patroni_mode", "patroni_enabled");

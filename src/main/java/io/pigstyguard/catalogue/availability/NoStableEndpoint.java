@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
@@ -19,9 +21,11 @@ final class NoStableEndpoint implements Rule {
           .title("Clients have no address that follows a failover")
           .requires("the cluster must have HAProxy services, a VIP or a DNS name")
           .why("After a failover every client must be pointed to the new primary by hand.")
-          .fix(
-              "Keep `pg_default_services`, or set `pg_vip_enabled: true` with a `pg_vip_address`, or"
-                  + " leave `pg_dns_target: auto`.")
+          .remedy(
+              byHand(
+                  "Keep `pg_default_services`, or set `pg_vip_enabled: true` with a "
+                      + "`pg_vip_address`, or leave `pg_dns_target: auto`",
+                  "which of them your network has room for is not written"))
           .page(169, 170, 171)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/pgsql/service")

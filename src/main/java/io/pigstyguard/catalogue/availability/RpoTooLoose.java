@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -20,7 +22,8 @@ final class RpoTooLoose implements Rule {
           .title("A failover may lose transactions")
           .requires("`pg_rpo` must be 0 for a critical cluster")
           .why("A replica that lags by up to `pg_rpo` bytes may become primary without them.")
-          .fix("Set `pg_rpo: 0`, which replicates synchronously, or `pg_conf: crit.yml`.")
+          .remedy(
+              set("pg_rpo", "0").rest(", which replicates synchronously, or `pg_conf: crit.yml`"))
           .page(165, 166)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/pgsql/param#pg_rpo")

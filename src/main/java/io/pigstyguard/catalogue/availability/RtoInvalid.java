@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -20,7 +22,10 @@ final class RtoInvalid implements Rule {
           .why(
               "Patroni and HAProxy run with the timing of 'norm' whatever the inventory says; the"
                   + " seconds of older releases are no longer understood.")
-          .fix("Set `pg_rto` to 'fast', 'norm', 'safe' or 'wide', or add a plan of that name.")
+          .remedy(
+              set("pg_rto", "norm")
+                  .said("Set `pg_rto` to 'fast', 'norm', 'safe' or 'wide'")
+                  .rest(", or add a plan of that name"))
           .page(165, 167)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/pgsql/param#pg_rto")

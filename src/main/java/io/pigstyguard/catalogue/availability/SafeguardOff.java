@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.setFound;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
@@ -29,9 +31,11 @@ final class SafeguardOff implements Rule {
           .title("Playbooks can purge a cluster")
           .requires("the safeguard of every module must be true")
           .why("A removal playbook that is run with a wrong limit deletes the data at once.")
-          .fix(
-              "Set the safeguard to true, and override it on the command line for an intended"
-                  + " removal, for example with `-e pg_safeguard=false`.")
+          .remedy(
+              setFound("the safeguard", "true")
+                  .rest(
+                      ", and override it on the command line for an intended removal, "
+                          + "for example with `-e pg_safeguard=false`"))
           .references("NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/param#pg_safeguard")
           .reads(

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
@@ -18,7 +20,10 @@ final class SingleInfraNode implements Rule {
           .title("Monitoring, DNS and packages hang on one node")
           .requires("group 'infra' must have at least 2 hosts")
           .why("With the node go alerts, dashboards, names of clusters and the package repository.")
-          .fix("Add a second host to group `infra` with an `infra_seq` of its own.")
+          .remedy(
+              byHand(
+                  "Add a second host to group `infra` with an `infra_seq` of its own",
+                  "the machines must be there first"))
           .page(173, 174, 175)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/infra")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.BackupRepo;
@@ -18,7 +20,10 @@ final class SingleNodeLocalBackup implements Rule {
           .title("Data and backups share the only node")
           .requires("`pgbackrest_method` of a cluster of one must select a remote repository")
           .why("A lost disk or machine takes the database together with every backup of it.")
-          .fix("Set `pgbackrest_method` to 'minio' or to an S3 repository of your own.")
+          .remedy(
+              byHand(
+                  "Set `pgbackrest_method` to 'minio' or to an S3 repository of your " + "own",
+                  "the repository must be there first"))
           .page(163)
           .references("NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/backup")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.availability;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -20,7 +22,11 @@ final class TooFewPgNodes implements Rule {
           .why(
               "A single member is gone with its node; of two, only particular failures are survived,"
                   + " and then there is no replica left.")
-          .fix("Add hosts with the same `pg_cluster`, their own `pg_seq` and `pg_role: replica`.")
+          .remedy(
+              byHand(
+                  "Add hosts with the same `pg_cluster`, their own `pg_seq` and "
+                      + "`pg_role: replica`",
+                  "the machines must be there first"))
           .page(160, 161, 162)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/concept/ha")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.backup;
 
+import static io.pigstyguard.remedy.Remedy.append;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.BackupRepo;
@@ -21,7 +23,9 @@ final class BackupCipherPassShared implements Rule {
           .title("Clusters share one backup passphrase")
           .requires("`cipher_pass` must differ between clusters")
           .why("Whoever learns the passphrase of one cluster can read the backups of the others.")
-          .fix("Append '${pg_cluster}' to `cipher_pass`, or set it per cluster.")
+          .remedy(
+              append("cipher_pass", ".${pg_cluster}")
+                  .said("Append '${pg_cluster}' to `cipher_pass`, or set it per cluster"))
           .page(56)
           .references("NIST SP 800-53 SC-12")
           .docs("/docs/pgsql/param#pgbackrest_repo")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.backup;
 
+import static io.pigstyguard.remedy.Remedy.renameKey;
+
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -18,7 +20,7 @@ final class BackupCipherWrongKey implements Rule {
           .why(
               "Pigsty puts 'repo1-' in front of every key, so pgBackRest meets an option that it"
                   + " does not know and the backups stay in clear.")
-          .fix("Rename the keys to `cipher_type` and `cipher_pass`.")
+          .remedy(renameKey("repo_").said("Rename the keys to `cipher_type` and `cipher_pass`"))
           .page(66)
           .references("NIST SP 800-53 CP-9(8)")
           .docs("/docs/pgsql/param#pgbackrest_repo")

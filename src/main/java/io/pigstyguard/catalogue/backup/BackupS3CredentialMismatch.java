@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.backup;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
@@ -21,9 +23,11 @@ final class BackupS3CredentialMismatch implements Rule {
           .title("pgBackRest and MinIO disagree about the backup user")
           .requires("`s3_key` and `s3_key_secret` must be those of a user in `minio_users`")
           .why("MinIO refuses the login, so neither backups nor WAL segments leave the server.")
-          .fix(
-              "Set `s3_key` and `s3_key_secret` in `pgbackrest_repo` to the `access_key` and"
-                  + " `secret_key` of one entry of `minio_users`.")
+          .remedy(
+              byHand(
+                  "Set `s3_key` and `s3_key_secret` in `pgbackrest_repo` to the "
+                      + "`access_key` and `secret_key` of one entry of `minio_users`",
+                  "which of the users is for backups cannot be known"))
           .page(50, 51, 52)
           .references("NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/param#pgbackrest_repo")

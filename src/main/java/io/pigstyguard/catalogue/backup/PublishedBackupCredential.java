@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.backup;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -16,9 +19,10 @@ record PublishedBackupCredential(RuleSpec spec) implements Rule {
           .title("The backup repository is opened by a published S3 secret")
           .requires("`s3_key_secret` of the backup repository must not be a publicly known value")
           .why("Anyone who reaches the object storage can read, change and delete the backups.")
-          .fix(
-              "Set `s3_key_secret` in `pgbackrest_repo` to a random value, and the `secret_key` of"
-                  + " that user in `minio_users` to the same.")
+          .remedy(
+              newSecret("`s3_key_secret` in `pgbackrest_repo`", SecretForm.PASSWORD)
+                  .said("Set `s3_key_secret` in `pgbackrest_repo` to a random value")
+                  .rest(", and the `secret_key` of that user in `minio_users` to the same"))
           .page(50, 51, 52)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
           .docs("/docs/pgsql/param#pgbackrest_repo")
@@ -31,9 +35,9 @@ record PublishedBackupCredential(RuleSpec spec) implements Rule {
           .title("The passphrase of the backups is published")
           .requires("`cipher_pass` of the backup repository must not be a publicly known value")
           .why("Whoever gets hold of a backup can decrypt it with the published passphrase.")
-          .fix(
-              "Set `cipher_pass` in `pgbackrest_repo` to a random value of at least 16 characters"
-                  + " followed by '${pg_cluster}', and create the stanza anew.")
+          .remedy(
+              newSecret("`cipher_pass` in `pgbackrest_repo`", SecretForm.PASSPHRASE)
+                  .rest(", and create the stanza anew"))
           .page(54)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28")
           .docs("/docs/pgsql/param#pgbackrest_repo")

@@ -1,6 +1,10 @@
 package io.pigstyguard.catalogue.backup;
 
+import static io.pigstyguard.remedy.Remedy.newSecretInItem;
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -16,9 +20,11 @@ final class RemoteBackupUnencrypted implements Rule {
           .title("Remote backups are stored in clear")
           .requires("`cipher_type` of a remote backup repository must be 'aes-256-cbc'")
           .why("Whoever can read the storage can restore the databases from it.")
-          .fix(
-              "Set `cipher_type: aes-256-cbc` and a random `cipher_pass` in the entry of"
-                  + " `pgbackrest_repo`.")
+          .remedy(
+              set("cipher_type", "aes-256-cbc")
+                  .and(
+                      newSecretInItem("cipher_pass", SecretForm.PASSPHRASE)
+                          .said(" and a random `cipher_pass` in the entry of `pgbackrest_repo`")))
           .page(54, 55, 65, 66)
           .references("CWE-311", "NIST SP 800-53 CP-9(8)", "NIST SP 800-53 SC-28", "STIG V-261930")
           .docs("/docs/pgsql/param#pgbackrest_repo")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -19,7 +21,10 @@ final class CaKeyBesideInventory implements Rule {
           .why(
               "Everybody who may read or edit the inventory can sign certificates that "
                   + "every component trusts.")
-          .fix("Keep `ca.key` in a Secret of its own that only CA administrators may read.")
+          .remedy(
+              byHand(
+                  "Keep `ca.key` in a Secret of its own that only CA administrators " + "may read",
+                  "who administers the CA is not written in the object"))
           .page(30, 31, 32)
           .references("CWE-522", "NIST SP 800-53 SC-12", "NIST SP 800-53 AC-6")
           .docs("/docs/setup/security/")

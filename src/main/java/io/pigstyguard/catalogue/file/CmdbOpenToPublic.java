@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.rule.PgDatabase;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -16,9 +18,11 @@ final class CmdbOpenToPublic implements Rule {
           .title("Every role may connect to the CMDB")
           .requires("`revokeconn` must be true for the database with the CMDB")
           .why("The CMDB may hold a copy of the inventory, with every credential in it.")
-          .fix(
-              "Set `revokeconn: true` in the entry of `pg_databases`, and grant CONNECT "
-                  + "to those who need it.")
+          .remedy(
+              set("revokeconn", "true")
+                  .rest(
+                      " in the entry of `pg_databases`, and grant CONNECT to those who "
+                          + "need it"))
           .page(24)
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/config/db")

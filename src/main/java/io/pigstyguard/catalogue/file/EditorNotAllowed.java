@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -20,9 +22,11 @@ final class EditorNotAllowed implements Rule {
           .why(
               "The inventory decides about every database, so it is for DBAs and "
                   + "infrastructure administrators alone.")
-          .fix(
-              "Let an allowed user or group make the change, or add the editor to those "
-                  + "that the policy allows.")
+          .remedy(
+              byHand(
+                  "Let an allowed user or group make the change, or add the editor "
+                      + "to those that the policy allows",
+                  "who may edit is for the organisation to decide"))
           .page(26)
           .references("NIST SP 800-53 AC-3", "NIST SP 800-53 CM-5")
           .docs("/docs/setup/security/")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -19,9 +21,11 @@ final class LastAppliedCopy implements Rule {
           .why(
               "Annotations are shown by tools and logged where data is not, and the copy "
                   + "of a Secret written as `stringData` is not even encoded.")
-          .fix(
-              "Use `kubectl apply --server-side`, `kubectl create` or `kubectl replace`, "
-                  + "and remove the annotation.")
+          .remedy(
+              byHand(
+                  "Use `kubectl apply --server-side`, `kubectl create` or `kubectl "
+                      + "replace`, and remove the annotation",
+                  "the next `kubectl apply` would write it again"))
           .page(25)
           .references("CWE-312", "CWE-532")
           .docs("/docs/setup/security/")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -21,9 +23,12 @@ final class MarkedWithoutInventory implements Rule {
           .why(
               "Whoever marks an object relies on its inventory being judged, and nothing of this"
                   + " object is.")
-          .fix(
-              "Store the inventory under the key `pigsty.yml`, or name its key in the annotation"
-                  + " `pigsty-guard.io/keys`; take the mark off an object without one.")
+          .remedy(
+              byHand(
+                  "Store the inventory under the key `pigsty.yml`, or name its key "
+                      + "in the annotation `pigsty-guard.io/keys`; take the mark off an "
+                      + "object without one",
+                  "where the inventory is cannot be known"))
           .references("CWE-693", "NIST SP 800-53 CM-3")
           .docs("/docs/concept/iac/inventory")
           .oncePerObject()

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -19,9 +21,11 @@ final class NamedKeyMissing implements Rule {
           .why(
               "The inventory that was meant is under another key, where it may not be judged at"
                   + " all.")
-          .fix(
-              "Write the name of the key as `data` has it into the annotation"
-                  + " `pigsty-guard.io/keys`, or remove the name from it.")
+          .remedy(
+              byHand(
+                  "Write the name of the key as `data` has it into the annotation "
+                      + "`pigsty-guard.io/keys`, or remove the name from it",
+                  "which key is meant cannot be known"))
           .references("CWE-693", "NIST SP 800-53 CM-3")
           .docs("/docs/concept/iac/inventory")
           .oncePerObject()

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -20,7 +22,10 @@ final class NamespaceNotAllowed implements Rule {
           .why(
               "Elsewhere other people than DBAs and infrastructure administrators may "
                   + "read and edit the inventory.")
-          .fix("Create the object in an allowed namespace.")
+          .remedy(
+              byHand(
+                  "Create the object in an allowed namespace",
+                  "an object cannot be moved to another namespace"))
           .page(26)
           .references("NIST SP 800-53 AC-3", "NIST SP 800-53 CM-5")
           .docs("/docs/setup/security/")

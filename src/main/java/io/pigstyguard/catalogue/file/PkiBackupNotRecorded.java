@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -26,9 +28,12 @@ final class PkiBackupNotRecorded implements Rule {
           .why(
               "Without the CA key no certificate can be renewed, and a new CA means "
                   + "replacing all of them at once.")
-          .fix(
-              "Back up `files/pki`, and set the annotation `pigsty-guard.io/pki-backup` "
-                  + "to the date, such as \"2026-08-01T00:00:00Z\".")
+          .remedy(
+              byHand(
+                  "Back up `files/pki`, and set the annotation "
+                      + "`pigsty-guard.io/pki-backup` to the date, such as "
+                      + "\"2026-08-01T00:00:00Z\"",
+                  "the backup must be made first"))
           .page(32)
           .references("NIST SP 800-53 CP-9")
           .docs("/docs/setup/security/")

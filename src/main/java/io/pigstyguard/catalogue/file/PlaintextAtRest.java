@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -18,9 +20,10 @@ final class PlaintextAtRest implements Rule {
           .why(
               "A Secret is base64, not ciphertext: whoever reads it, or a backup of etcd, "
                   + "has every credential.")
-          .fix(
-              "Encrypt every credential with `ansible-vault encrypt_string`, or encrypt "
-                  + "Secrets at rest and exempt the object.")
+          .remedy(
+              byHand(
+                  "Encrypt every credential with `ansible-vault encrypt_string`, or encrypt Secrets at rest and turn the rule off",
+                  "only a person has the vault password"))
           .page(24, 25)
           .references("CWE-312", "NIST SP 800-53 SC-28")
           .docs("/docs/setup/security/")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -20,9 +22,11 @@ final class PlaintextSecretFromGit implements Rule {
           .why(
               "A repository is cloned to many machines, and its history keeps every "
                   + "credential for good.")
-          .fix(
-              "Encrypt every credential with `ansible-vault encrypt_string`, or commit a "
-                  + "sealed or external secret in place of the object.")
+          .remedy(
+              byHand(
+                  "Encrypt every credential with `ansible-vault encrypt_string`, or "
+                      + "commit a sealed or external secret in place of the object",
+                  "only a person has the vault password"))
           .page(27)
           .references("CWE-312", "CWE-540", "NIST SP 800-53 IA-5(7)")
           .docs("/docs/setup/security/")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -18,9 +20,11 @@ final class PlaintextSecretInConfigmap implements Rule {
           .why(
               "Many roles may read ConfigMaps, and neither encryption at rest nor the "
                   + "audit log treats them as secrets.")
-          .fix(
-              "Store the inventory in a Secret, or encrypt every credential with "
-                  + "`ansible-vault encrypt_string`.")
+          .remedy(
+              byHand(
+                  "Store the inventory in a Secret, or encrypt every credential with "
+                      + "`ansible-vault encrypt_string`",
+                  "what kind of object holds the inventory is not written in it"))
           .page(24, 25)
           .references("CWE-312", "CWE-522", "NIST SP 800-53 SC-28")
           .docs("/docs/setup/security/")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -23,9 +25,11 @@ final class PrivateKeyInConfigmap implements Rule {
           .why(
               "Whoever may read ConfigMaps can pose as the owner of the key, or sign "
                   + "certificates with that of a CA.")
-          .fix(
-              "Move the key to a Secret that only its users may read, or out of "
-                  + "Kubernetes, and replace it.")
+          .remedy(
+              byHand(
+                  "Move the key to a Secret that only its users may read, or out of "
+                      + "Kubernetes, and replace it",
+                  "whoever may read the ConfigMap may have read the key"))
           .page(30, 31)
           .references("CWE-312", "CWE-522", "STIG V-261894")
           .docs("/docs/setup/security/")

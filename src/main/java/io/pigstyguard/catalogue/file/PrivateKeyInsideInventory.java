@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.EffectiveTexts;
 import io.pigstyguard.rule.EffectiveTexts.Text;
@@ -20,9 +22,11 @@ final class PrivateKeyInsideInventory implements Rule {
           .why(
               "The key travels with every copy of the inventory, to everybody who edits "
                   + "it and into its history.")
-          .fix(
-              "Put the key into a file on the admin node and set the variable to its "
-                  + "path, or encrypt the value with `ansible-vault encrypt_string`.")
+          .remedy(
+              byHand(
+                  "Put the key into a file on the admin node and set the variable to "
+                      + "its path, or encrypt the value with `ansible-vault encrypt_string`",
+                  "the key must be moved to the admin node"))
           .page(30, 31)
           .references("CWE-312", "CWE-522")
           .docs("/docs/setup/security/")

@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.hba;
 
+import static io.pigstyguard.remedy.Remedy.replacePart;
+import static io.pigstyguard.remedy.Remedy.setInItem;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -16,7 +19,12 @@ final class HbaMethods {
               .title("A rule accepts md5 authentication")
               .requires("the method must not be 'md5'")
               .why("An md5 hash that leaks can be used to log in as it is, and is quick to crack.")
-              .fix("Set `auth: pwd` or `auth: ssl`, with `pg_pwd_enc` left at 'scram-sha-256'.")
+              .remedy(
+                  setInItem("auth", "pwd")
+                      .where("addr", "local")
+                      .said("Set `auth: pwd` or `auth: ssl`")
+                      .and(setInItem("auth", "ssl").said(""))
+                      .rest(", with `pg_pwd_enc` left at 'scram-sha-256'"))
               .page(58, 59, 60, 104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261891", "CWE-916")
               .docs("/docs/pgsql/config/hba")
@@ -39,7 +47,8 @@ final class HbaMethods {
               .why(
                   "Whoever controls the machine of the client becomes any database user that "
                       + "has the same name.")
-              .fix("Set `auth: ssl` or `auth: cert`, or narrow `addr` to 'local'.")
+              .remedy(
+                  setInItem("auth", "ssl").rest(" or `auth: cert`, or narrow `addr` to 'local'"))
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261859")
               .docs("/docs/pgsql/config/hba")
@@ -57,7 +66,7 @@ final class HbaMethods {
               .requires("the method of a raw rule must not be 'password'")
               .why(
                   "The server, and anyone who can read the connection, learns the password itself.")
-              .fix("Write 'scram-sha-256' in place of 'password'.")
+              .remedy(replacePart("password", "scram-sha-256"))
               .page(58, 104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261892", "CWE-319")
               .docs("/docs/pgsql/config/hba")

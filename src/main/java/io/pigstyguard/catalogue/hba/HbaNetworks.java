@@ -1,5 +1,9 @@
 package io.pigstyguard.catalogue.hba;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+import static io.pigstyguard.remedy.Remedy.setInItem;
+import static io.pigstyguard.remedy.Remedy.writeOut;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -18,9 +22,12 @@ final class HbaNetworks {
               .why(
                   "Passwords and data of clients anywhere on the Internet can be read and "
                       + "altered on their way.")
-              .fix(
-                  "Set `auth: ssl` or `auth: cert`, and narrow `addr` to the networks that "
-                      + "need access.")
+              .remedy(
+                  setInItem("auth", "ssl")
+                      .said("Set `auth: ssl` or `auth: cert`")
+                      .and(
+                          setInItem("addr", "intra")
+                              .said(", and narrow `addr` to the networks that need access")))
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "pgdsat 5.8", "pgdsat 5.9", "CWE-319")
               .docs("/docs/pgsql/config/hba")
@@ -36,9 +43,13 @@ final class HbaNetworks {
               .title("Password logins accepted from any address")
               .requires("clients from any address must not log in with a password alone")
               .why("Every address on the Internet may guess passwords.")
-              .fix(
-                  "Set `auth: cert`, or narrow `addr` to the networks that need access; for "
-                      + "the role default, define `pg_default_hba_rules` yourself.")
+              .remedy(
+                  writeOut("pg_default_hba_rules")
+                      .said("")
+                      .and(setInItem("auth", "cert").said("Set `auth: cert`").whereWritten())
+                      .rest(
+                          ", or narrow `addr` to the networks that need access; for the role "
+                              + "default, define `pg_default_hba_rules` yourself"))
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "pgdsat 5.9")
               .docs("/docs/pgsql/config/hba")
@@ -54,7 +65,11 @@ final class HbaNetworks {
               .title("A public network may log in")
               .requires("`addr` must not be a public network")
               .why("Machines outside of the organisation may try to log in.")
-              .fix("Set `addr` to private networks and let other clients come through a VPN.")
+              .remedy(
+                  byHand(
+                      "Set `addr` to private networks and let other clients come through "
+                          + "a VPN",
+                      "which networks your clients are in is not written"))
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "pgdsat 5.9")
               .docs("/docs/pgsql/config/hba")
@@ -72,9 +87,11 @@ final class HbaNetworks {
               .why(
                   "Whoever can listen to the network sees queries and results, and can take "
                       + "over sessions.")
-              .fix(
-                  "Set `auth: ssl`; for the role default, define the list yourself with `auth: "
-                      + "ssl`.")
+              .remedy(
+                  writeOut("")
+                      .said("")
+                      .and(setInItem("auth", "ssl").said("Set `auth: ssl`").whereWritten())
+                      .rest("; for the role default, define the list yourself with `auth: ssl`"))
               .page(104, 105)
               .references("pgdsat 5.8", "STIG V-261892", "CWE-319")
               .docs("/docs/pgsql/config/hba")

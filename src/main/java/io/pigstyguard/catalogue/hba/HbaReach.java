@@ -1,5 +1,9 @@
 package io.pigstyguard.catalogue.hba;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+import static io.pigstyguard.remedy.Remedy.removeItem;
+import static io.pigstyguard.remedy.Remedy.setInItem;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -17,7 +21,10 @@ final class HbaReach {
               .title("Every role may reach every database")
               .requires("a rule for the network must not be for all users and all databases")
               .why("A single stolen login opens every database of the cluster.")
-              .fix("Set `user` and `db` to the names that need access.")
+              .remedy(
+                  byHand(
+                      "Set `user` and `db` to the names that need access",
+                      "who needs access is not written"))
               .page(104, 105)
               .references("pgdsat 5.10", "NIST SP 800-53 AC-6")
               .docs("/docs/pgsql/config/hba")
@@ -35,7 +42,10 @@ final class HbaReach {
               .why(
                   "A guessed or stolen password gives full control of the server, its files "
                       + "included.")
-              .fix("Delete the rule, or restrict it to `addr: local` with `auth: ident`.")
+              .remedy(
+                  removeItem("the rule")
+                      .said("Delete the rule")
+                      .rest(", or restrict it to `addr: local` with `auth: ident`"))
               .page(104, 105)
               .references("pgdsat 5.11", "NIST SP 800-53 AC-6")
               .docs("/docs/pgsql/config/hba")
@@ -58,7 +68,7 @@ final class HbaReach {
               .why(
                   "A copy of every database can be taken by anyone with a replication "
                       + "attribute and a password.")
-              .fix("Set `user: '${repl}'` and `addr: cluster`.")
+              .remedy(setInItem("user", "'${repl}'").and(setInItem("addr", "cluster")))
               .page(104, 105)
               .references("CIS PostgreSQL 17 7.1", "pgdsat 5.10")
               .docs("/docs/pgsql/config/hba")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.hba;
 
+import static io.pigstyguard.remedy.Remedy.setInItem;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -15,7 +17,7 @@ final class HbaTrust {
               .title("Remote clients are trusted without a password")
               .requires("clients from other machines must not be let in by 'trust'")
               .why("Anyone who can reach the port becomes the database user of their choice.")
-              .fix("Set `auth: ssl` or `auth: cert`, or delete the rule.")
+              .remedy(setInItem("auth", "ssl").rest(" or `auth: cert`, or delete the rule"))
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261859", "NIST SP 800-53 AC-3")
               .docs("/docs/pgsql/config/hba")
@@ -31,7 +33,11 @@ final class HbaTrust {
               .title("Local clients are trusted without a password")
               .requires("clients of the same machine must not be let in by 'trust'")
               .why("Any process on the machine, whoever runs it, becomes any database user.")
-              .fix("Set `auth: ident` for `addr: local`, or `auth: pwd` for `addr: localhost`.")
+              .remedy(
+                  setInItem("auth", "ident")
+                      .where("addr", "local")
+                      .said("Set `auth: ident` for `addr: local`")
+                      .and(setInItem("auth", "pwd").said(", or `auth: pwd` for `addr: localhost`")))
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.3", "STIG V-261859", "NIST SP 800-53 AC-3")
               .docs("/docs/pgsql/config/hba")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,9 +23,11 @@ final class ChecksumDisabled implements Rule {
           .why(
               "Silent corruption by disks or memory is read as data, and is copied to replicas and"
                   + " backups.")
-          .fix(
-              "Set `pg_checksum: true` before the cluster is created; an existing one needs"
-                  + " `pg_checksums --enable` while it is stopped.")
+          .remedy(
+              set("pg_checksum", "true")
+                  .rest(
+                      " before the cluster is created; an existing one needs "
+                          + "`pg_checksums --enable` while it is stopped"))
           .page(142, 143, 144)
           .references("STIG V-261901", "NIST SP 800-53 SI-7")
           .docs("/docs/pgsql/param#pg_checksum")

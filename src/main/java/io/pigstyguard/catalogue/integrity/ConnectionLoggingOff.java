@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -23,9 +25,11 @@ final class ConnectionLoggingOff implements Rule {
           .title("Logins or logouts are not recorded")
           .requires("`pg_parameters` must turn `log_connections` and `log_disconnections` on")
           .why("An investigation cannot tell who was connected, from where and for how long.")
-          .fix(
-              "Set `pg_parameters: { log_connections: 'on', log_disconnections: 'on' }`, or use the"
-                  + " crit template, which has both.")
+          .remedy(
+              set("pg_parameters", "{ log_connections: 'on', log_disconnections: 'on' }")
+                  .and(set("log_connections", "'on'").said(""))
+                  .and(set("log_disconnections", "'on'").said(""))
+                  .rest(", or use the crit template, which has both"))
           .page(146, 147, 148)
           .references(
               "CIS PostgreSQL 17 3.1.20",

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.PgTemplate;
@@ -20,7 +22,7 @@ final class CriticalClusterTemplate implements Rule {
           .why(
               "Only the crit template replicates synchronously, keeps checksums on and records every"
                   + " login; with the others a failover may lose committed transactions.")
-          .fix("Set `pg_conf: crit.yml`.")
+          .remedy(set("pg_conf", "crit.yml"))
           .page(136, 137)
           .references("NIST SP 800-53 SI-7", "NIST SP 800-53 SC-24")
           .docs("/docs/pgsql/param#pg_conf")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -19,7 +21,7 @@ final class CriticalNodeTune implements Rule {
           .requires("`node_tune` of a critical cluster's members must be 'crit'")
           .why(
               "The other profiles let the kernel hold back more written data, which a crash loses.")
-          .fix("Set `node_tune: crit`.")
+          .remedy(set("node_tune", "crit"))
           .page(139, 140)
           .references("NIST SP 800-53 SI-7")
           .docs("/docs/node/param#node_tune")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -22,7 +24,7 @@ final class DurabilityDisabled implements Rule {
           .why(
               "Without `fsync` or `full_page_writes` a crash can corrupt the whole cluster; without"
                   + " `synchronous_commit` it takes committed transactions that crit.yml promises.")
-          .fix("Remove the parameter from `pg_parameters`.")
+          .remedy(remove("fsync").said("Remove the parameter from `pg_parameters`"))
           .references("NIST SP 800-53 SC-24")
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters", "pg_conf");

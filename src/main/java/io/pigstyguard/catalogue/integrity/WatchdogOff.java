@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.Patroni;
@@ -20,7 +22,7 @@ final class WatchdogOff implements Rule {
           .why(
               "When a machine hangs or Patroni is killed, the old primary may go on accepting writes"
                   + " beside the new one.")
-          .fix("Set `patroni_watchdog_mode: automatic` for the cluster.")
+          .remedy(set("patroni_watchdog_mode", "automatic").rest(" for the cluster"))
           .page(150, 151, 152)
           .references("NIST SP 800-53 SC-24")
           .docs("/docs/pgsql/param#patroni_watchdog_mode")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.integrity;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.Patroni;
@@ -20,9 +22,11 @@ final class WatchdogOnInfra implements Rule {
           .why(
               "When Patroni stalls, the device resets the machine, and with it monitoring, DNS and"
                   + " the package repository of the whole deployment.")
-          .fix(
-              "Set `patroni_watchdog_mode: 'off'` on the infra nodes, as host variable where the"
-                  + " cluster's group sets another mode.")
+          .remedy(
+              set("patroni_watchdog_mode", "'off'")
+                  .rest(
+                      " on the infra nodes, as host variable where the cluster's group "
+                          + "sets another mode"))
           .page(153)
           .references("NIST SP 800-53 SC-24")
           .docs("/docs/pgsql/param#patroni_watchdog_mode")

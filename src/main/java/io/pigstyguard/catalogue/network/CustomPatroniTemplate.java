@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -22,9 +24,11 @@ final class CustomPatroniTemplate implements Rule {
           .why(
               "The templates of Pigsty let only infra nodes and members call the API that "
                   + "restarts and switches databases; another template may not.")
-          .fix(
-              "Use one of the four templates, or keep `restapi.allowlist` in yours and "
-                  + "exempt the cluster.")
+          .remedy(
+              byHand(
+                  "Use one of the four templates, or keep `restapi.allowlist` in "
+                      + "yours and turn the rule off",
+                  "what a template of your own sets is not written in the inventory"))
           .page(107, 108)
           .references("NIST SP 800-53 AC-3")
           .docs("/docs/pgsql/param#pg_conf")

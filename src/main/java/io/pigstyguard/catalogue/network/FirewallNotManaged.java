@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -20,7 +22,7 @@ final class FirewallNotManaged implements Rule {
           .why(
               "Every port of the host, those of databases and monitoring included, is open "
                   + "to whoever can route to it.")
-          .fix("Set `node_firewall_mode: zone`.")
+          .remedy(set("node_firewall_mode", "zone"))
           .page(99, 100, 101)
           .references("STIG V-261889", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_mode")

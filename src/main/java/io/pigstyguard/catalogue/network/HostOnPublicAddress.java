@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
@@ -25,7 +27,10 @@ final class HostOnPublicAddress implements Rule {
           .why(
               "Pigsty makes databases and infrastructure listen on the address that is the "
                   + "name of the host, so everybody can connect to them.")
-          .fix("Use the private address of the machine as its name in the inventory.")
+          .remedy(
+              byHand(
+                  "Use the private address of the machine as its name in the inventory",
+                  "the private address of the machine is not written"))
           .page(99)
           .references("STIG V-261889", "STIG V-261926", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param")

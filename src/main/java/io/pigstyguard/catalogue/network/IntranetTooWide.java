@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Cidr;
@@ -21,7 +23,10 @@ final class IntranetTooWide implements Rule {
           .why(
               "The firewall lets these networks through to every port, and access rules "
                   + "for 'intra' let them log in.")
-          .fix("List private networks only, such as 10.0.0.0/8.")
+          .remedy(
+              byHand(
+                  "List private networks only, such as 10.0.0.0/8",
+                  "which networks your clients are in is not written"))
           .page(99, 104)
           .references("STIG V-261859", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_intranet")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.removeItem;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -17,7 +19,7 @@ final class MonitoringPortPublic implements Rule {
           .why(
               "Metrics, logs and alerts, most of them without any login, are open to "
                   + "anyone on the Internet.")
-          .fix("Remove the port and publish the component through `infra_portal`.")
+          .remedy(removeItem("the port").rest(" and publish the component through `infra_portal`"))
           .page(100, 101)
           .references("STIG V-261889", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_public_port")

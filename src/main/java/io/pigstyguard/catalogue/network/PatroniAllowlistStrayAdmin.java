@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
@@ -22,7 +24,10 @@ final class PatroniAllowlistStrayAdmin implements Rule {
           .title("The Patroni API trusts an unmanaged address")
           .requires("`admin_ip` must be a host of the inventory")
           .why("Whoever has the address may restart, switch and reconfigure every cluster.")
-          .fix("Set `admin_ip` to the name of the admin node in the inventory.")
+          .remedy(
+              byHand(
+                  "Set `admin_ip` to the name of the admin node in the inventory",
+                  "which host is the admin node cannot be known"))
           .page(107)
           .references("NIST SP 800-53 AC-3")
           .docs("/docs/infra/param#admin_ip")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
@@ -20,9 +22,12 @@ final class PgListenUnresolved implements Rule {
           .title("A listening address is never filled in")
           .requires("every placeholder in `pg_listen` must be one that Pigsty can fill in")
           .why("The text reaches PostgreSQL as it is, which then does not start.")
-          .fix(
-              "Remove the placeholder; for `${vip}`, set `pg_vip_enabled: true` and "
-                  + "`pg_vip_address` to an address with its prefix, such as 10.1.1.9/24.")
+          .remedy(
+              byHand(
+                  "Remove the placeholder; for `${vip}`, set `pg_vip_enabled: true` "
+                      + "and `pg_vip_address` to an address with its prefix, such as "
+                      + "10.1.1.9/24",
+                  "whether the cluster is to have a VIP is for you to decide"))
           .page(97)
           .references("CIS PostgreSQL 17 5.2")
           .docs("/docs/pgsql/param#pg_listen")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -20,9 +22,10 @@ final class PgListensOnAll implements Rule {
           .why(
               "The database can be reached through every network that the machine is, or "
                   + "will be, part of.")
-          .fix(
-              "Set `pg_listen: '${ip},${vip},${lo}'`, or without `${vip}` when the cluster "
-                  + "has no VIP.")
+          .remedy(
+              set("pg_listen", "'${ip},${vip},${lo}'")
+                  .unless("pg_vip_enabled", "'${ip},${lo}'")
+                  .rest(", or without `${vip}` when the cluster has no VIP"))
           .page(95, 96, 97)
           .references("CIS PostgreSQL 17 5.2", "STIG V-261889", "STIG V-261926", "CWE-1327")
           .docs("/docs/pgsql/param#pg_listen")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -22,9 +24,11 @@ final class RedisBindsAll implements Rule {
           .why(
               "Redis can be reached through every network that the machine is, or will be, "
                   + "part of.")
-          .fix(
-              "Set `redis_bind_address: ''` for the address of the host in the inventory, "
-                  + "or name an internal address.")
+          .remedy(
+              set("redis_bind_address", "''")
+                  .rest(
+                      " for the address of the host in the inventory, or name an "
+                          + "internal address"))
           .page(102)
           .references("NIST SP 800-53 CM-7", "CWE-1327")
           .docs("/docs/redis/param#redis_bind_address")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.removeItem;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -17,7 +19,9 @@ final class ServicePortPublic implements Rule {
               "`node_firewall_public_port` must hold no ports but those for SSH and the "
                   + "web portal")
           .why("Anyone on the Internet can connect to the database or the service behind the port.")
-          .fix("Remove the port; clients in `node_firewall_intranet` reach it all the same.")
+          .remedy(
+              removeItem("the port")
+                  .rest("; clients in `node_firewall_intranet` reach it all the same"))
           .page(99)
           .references("STIG V-261889", "STIG V-261926", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_public_port")

@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.network;
 
+import static io.pigstyguard.remedy.Remedy.removeItem;
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -15,9 +18,15 @@ final class SshPortPublic implements Rule {
           .title("SSH is open to the public zone")
           .requires("`node_firewall_public_port` must not hold 22")
           .why("Anyone on the Internet can guess logins of the host.")
-          .fix(
-              "Set `node_firewall_public_port: [80, 443]` and reach the host from the "
-                  + "intranet or through a bastion.")
+          .remedy(
+              removeItem("the port")
+                  .said("Remove the port, or set")
+                  .whereWritten()
+                  .and(
+                      set("node_firewall_public_port", "[80, 443]")
+                          .said(" `node_firewall_public_port: [80, 443]`")
+                          .whereDefaulted())
+                  .rest(", and reach the host from the intranet or through a bastion"))
           .page(99)
           .references("NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_public_port")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
@@ -29,7 +31,10 @@ final class AppSecretLeftDefault implements Rule {
           .why(
               "What the inventory leaves out keeps the value in the app's `.env` file, "
                   + "which anybody can read in Pigsty's repository.")
-          .fix("Add the keys that are named to `conf`, each with a random value.")
+          .remedy(
+              byHand(
+                  "Add the keys that are named to `conf`, each with a random value",
+                  "what else the app must be told depends on the app"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
           .docs("/docs/app")
           .reads("app", "apps");

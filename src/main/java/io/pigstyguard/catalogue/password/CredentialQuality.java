@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -39,7 +42,11 @@ record CredentialQuality(RuleSpec spec, CredentialState state, String demand) im
               .requires("a credential must not be a placeholder")
               .why(
                   "A placeholder is copied from an example, so whoever knows the example knows it.")
-              .fix("Replace the placeholder with a random value of at least 16 characters.")
+              .remedy(
+                  newSecret("the placeholder", SecretForm.PASSWORD)
+                      .said(
+                          "Replace the placeholder with a random value of at least 16 "
+                              + "characters"))
               .page(40)
               .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
               .docs("/docs/setup/security/")
@@ -57,7 +64,9 @@ record CredentialQuality(RuleSpec spec, CredentialState state, String demand) im
               .why(
                   "Short, common and name-like passwords are the first that an attacker tries, and"
                       + " none of Pigsty's components locks an account after failures.")
-              .fix("Set a random value of at least 16 characters of several kinds.")
+              .remedy(
+                  newSecret("the credential", SecretForm.PASSWORD)
+                      .said("Set a random value of at least 16 characters of several kinds"))
               .page(40)
               .references("CWE-521", "NIST SP 800-53 IA-5(1)", "CIS PostgreSQL 17 5.6")
               .docs("/docs/setup/security/")

@@ -1,6 +1,9 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -25,7 +28,9 @@ final class CredentialReuse implements Rule {
           .why(
               "Whoever learns the password of the least protected component holds all of "
                   + "them.")
-          .fix("Set each of the parameters to a random value of its own.")
+          .remedy(
+              newSecret("each of the parameters", SecretForm.PASSWORD)
+                  .said("Set each of the parameters to a random value of its own"))
           .references("CIS Controls v8 5.2", "NIST SP 800-53 IA-5")
           .docs("/docs/setup/security/")
           .reads(

@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 
@@ -14,7 +17,7 @@ final class InfraPasswords {
           .why(
               "Whoever reaches Grafana can take it over, and with it every datasource "
                   + "that it is allowed to query.")
-          .fix("Set `grafana_admin_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("grafana_admin_password"))
           .page(41)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/infra/param#grafana_admin_password")
@@ -29,7 +32,7 @@ final class InfraPasswords {
           .why(
               "The admin page can take database servers out of service, so anyone who "
                   + "reaches it can stop client traffic.")
-          .fix("Set `haproxy_admin_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("haproxy_admin_password"))
           .page(46)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/node/param#haproxy_admin_password")
@@ -44,9 +47,9 @@ final class InfraPasswords {
           .why(
               "Anyone who reaches PostgreSQL can log in as the user of the provisioned "
                   + "datasource and read the metadata.")
-          .fix(
-              "Set `grafana_view_password` to a random value of at least 16 characters, "
-                  + "and the password of `dbuser_view` in `pg_users` to the same.")
+          .remedy(
+              newSecret("grafana_view_password")
+                  .rest(", and the password of `dbuser_view` in `pg_users` to the same"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/infra/param#grafana_view_password")
           .reads("grafana_view_password", "grafana_enabled");
@@ -60,7 +63,7 @@ final class InfraPasswords {
           .why(
               "The root user of etcd can rewrite the cluster state of Patroni and so "
                   + "decide which database server is primary.")
-          .fix("Set `etcd_root_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("etcd_root_password"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/etcd/param#etcd_root_password")
           .reads("etcd_root_password");
@@ -74,9 +77,7 @@ final class InfraPasswords {
           .why(
               "The basic authentication of the portal is all that keeps strangers from "
                   + "the pages behind it.")
-          .fix(
-              "Set the value of every name in `nginx_users` to a random value of at least "
-                  + "16 characters.")
+          .remedy(newSecret("the value of every name in `nginx_users`", SecretForm.PASSWORD))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/infra/param#nginx_users")
           .reads("nginx_users", "nginx_enabled");
@@ -90,8 +91,7 @@ final class InfraPasswords {
           .why(
               "Without it keepalived uses `<node_cluster>-<vrid>`, so any host of the "
                   + "network can guess the password and take the virtual address over.")
-          .fix(
-              "Set `vip_auth_pass` to a random value; keepalived uses the first 8 " + "characters.")
+          .remedy(newSecret("`vip_auth_pass`", SecretForm.SHORT))
           .references("CWE-1391", "NIST SP 800-53 IA-5")
           .docs("/docs/node/param#vip_auth_pass")
           .reads("vip_auth_pass", "vip_enabled");
@@ -103,9 +103,11 @@ final class InfraPasswords {
           .title("The password of the web IDE or notebook is public")
           .requires("`code_password` and `jupyter_password` must not be publicly known values")
           .why("Both offer a shell, so anyone who reaches them runs commands on the host.")
-          .fix(
-              "Set `code_password` and `jupyter_password` to random values of at least 16 "
-                  + "characters.")
+          .remedy(
+              newSecret("the password", SecretForm.PASSWORD)
+                  .said(
+                      "Set `code_password` and `jupyter_password` to random values of at "
+                          + "least 16 characters"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/vibe")
           .reads("code_password", "jupyter_password", "code_enabled", "jupyter_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
@@ -21,7 +23,10 @@ final class Md5HashedUserPassword implements Rule {
           .why(
               "An md5 hash is all that a client needs to log in, and it forces `md5` "
                   + "authentication upon the user.")
-          .fix("Replace the hash by the password itself or by a SCRAM verifier of it.")
+          .remedy(
+              byHand(
+                  "Replace the hash by the password itself or by a SCRAM verifier of it",
+                  "a password cannot be computed from its hash"))
           .page(58, 59, 60)
           .references("STIG V-261891", "CWE-916")
           .docs("/docs/pgsql/config/user")

@@ -1,9 +1,12 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -19,7 +22,7 @@ final class MinioAccessKey implements Rule {
           .title("The MinIO root user has the factory's name")
           .requires("`minio_access_key` must not be 'minioadmin' or empty")
           .why("With the name known, only the secret stands between a stranger and every object.")
-          .fix("Set `minio_access_key` to a name of your own.")
+          .remedy(newSecret("`minio_access_key`", SecretForm.NAME))
           .page(47)
           .references("CWE-1392", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/minio/param#minio_access_key")

@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 
@@ -14,7 +17,7 @@ final class ModulePasswords {
           .why(
               "The root user reads, changes and deletes every object, database backups "
                   + "included.")
-          .fix("Set `minio_secret_key` to a random value of at least 16 characters.")
+          .remedy(newSecret("minio_secret_key"))
           .page(48)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/minio/param#minio_secret_key")
@@ -29,9 +32,11 @@ final class ModulePasswords {
           .why(
               "Anyone who reaches MinIO can read, change and delete what the user may, "
                   + "such as database backups.")
-          .fix(
-              "Set the `secret_key` of every entry of `minio_users` to a random value, "
-                  + "and the `s3_key_secret` of `pgbackrest_repo` to that of its user.")
+          .remedy(
+              newSecret("the `secret_key` of every entry of `minio_users`", SecretForm.PASSWORD)
+                  .said(
+                      "Set the `secret_key` of every entry of `minio_users` to a random " + "value")
+                  .rest(", and the `s3_key_secret` of `pgbackrest_repo` to that of its user"))
           .page(50, 51)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/minio/param#minio_users")
@@ -46,7 +51,7 @@ final class ModulePasswords {
           .why(
               "Pigsty switches the protected mode of Redis off, so without a password "
                   + "anyone who reaches the port reads and changes all data.")
-          .fix("Set `redis_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("redis_password"))
           .page(102)
           .references("CWE-306", "NIST SP 800-53 IA-5")
           .docs("/docs/redis/param#redis_password")
@@ -61,9 +66,10 @@ final class ModulePasswords {
               "`redis_password` and the passwords in `redis_sentinel_monitor` must not be "
                   + "publicly known values")
           .why("Anyone who reaches the port reads and changes all data.")
-          .fix(
-              "Set `redis_password`, and each `password` in `redis_sentinel_monitor`, to "
-                  + "a random value of at least 16 characters.")
+          .remedy(
+              newSecret(
+                  "`redis_password`, and each `password` in `redis_sentinel_monitor`,",
+                  SecretForm.PASSWORD))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/redis/param#redis_password")
           .reads("redis_password", "redis_sentinel_monitor");
@@ -75,10 +81,12 @@ final class ModulePasswords {
           .title("A MySQL account keeps a published password")
           .requires("passwords of MySQL accounts must not be publicly known values")
           .why("Anyone who reaches MySQL can log in as the account.")
-          .fix(
-              "Set `mysql_root_password`, `mysql_monitor_password`, "
-                  + "`mysql_cluster_password` and each `password` in `mysql_users` to random "
-                  + "values of at least 16 characters.")
+          .remedy(
+              newSecret("the password", SecretForm.PASSWORD)
+                  .said(
+                      "Set `mysql_root_password`, `mysql_monitor_password`, "
+                          + "`mysql_cluster_password` and each `password` in `mysql_users` to "
+                          + "random values of at least 16 characters"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pilot/mysql")
           .reads(
@@ -94,9 +102,7 @@ final class ModulePasswords {
           .title("A Kafka user keeps a published password")
           .requires("`kafka_users[].password` must not be a publicly known value")
           .why("Anyone who reaches the brokers can read and write the topics of the user.")
-          .fix(
-              "Set the `password` of every entry of `kafka_users` to a random value of at "
-                  + "least 16 characters.")
+          .remedy(newSecret("the `password` of every entry of `kafka_users`", SecretForm.PASSWORD))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/kafka")
           .reads("kafka_users", "kafka_security");
@@ -108,9 +114,12 @@ final class ModulePasswords {
           .title("A container app keeps a published secret")
           .requires("a secret in `apps.<app>.conf` must not be a publicly known value")
           .why("Anyone who reaches the app can log in to it, or forge what it signs.")
-          .fix(
-              "Set the key to a new random value; where another part of the inventory "
-                  + "holds the same secret, change both.")
+          .remedy(
+              newSecret("the key", SecretForm.PASSWORD)
+                  .said("Set the key to a new random value")
+                  .rest(
+                      "; where another part of the inventory holds the same secret, "
+                          + "change both"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/app")
           .reads("apps");

@@ -1,7 +1,10 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.EffectiveTexts;
 import io.pigstyguard.rule.EffectiveTexts.Text;
 import io.pigstyguard.rule.PublicCredentials;
@@ -23,7 +26,7 @@ final class OtherPublicCredential implements Rule {
           .why(
               "Whatever the secret protects is open to anyone who knows the examples of "
                   + "Pigsty.")
-          .fix("Set the variable to a random value of at least 16 characters.")
+          .remedy(newSecret("the variable", SecretForm.PASSWORD))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
           .docs("/docs/setup/security/")
           .reads("pg_parameters", "pg_etcd_password", "vip_auth_pass", "pgsodium_key");

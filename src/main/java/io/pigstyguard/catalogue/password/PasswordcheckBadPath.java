@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.replacePart;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.PreloadedLibraries;
@@ -20,7 +22,7 @@ final class PasswordcheckBadPath implements Rule {
           .why(
               "PostgreSQL expands '$libdir' only, so the server does not find the library "
                   + "and does not start.")
-          .fix("Write '$libdir/' in place of '$lib/'.")
+          .remedy(replacePart("$lib/", "$libdir/"))
           .page(63)
           .references("NIST SP 800-53 CM-6")
           .docs("/docs/pgsql/param#pg_libs")

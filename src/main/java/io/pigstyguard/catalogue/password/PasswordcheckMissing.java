@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.prepend;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,9 +23,9 @@ final class PasswordcheckMissing implements Rule {
           .requires("`pg_libs` must contain 'passwordcheck' or 'credcheck'")
           .why(
               "PostgreSQL itself accepts any password, so users are free to choose weak " + "ones.")
-          .fix(
-              "Put '$libdir/passwordcheck' in front of `pg_libs`, in the same place where "
-                  + "the list is set now.")
+          .remedy(
+              prepend("pg_libs", "$libdir/passwordcheck")
+                  .rest(", in the same place where the list is set now"))
           .page(62, 63)
           .references("CIS PostgreSQL 17 5.6", "NIST SP 800-53 IA-5(1)", "CWE-521")
           .docs("/docs/pgsql/param#pg_libs")

@@ -1,7 +1,10 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.PreloadedLibraries;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -20,9 +23,7 @@ final class PgsodiumKeyDerived implements Rule {
           .why(
               "Without it Pigsty uses the SHA-256 of the cluster name, so whoever knows "
                   + "the name decrypts what pgsodium encrypted.")
-          .fix(
-              "Set `pgsodium_key` to 64 random hexadecimal digits, for example from "
-                  + "`openssl rand -hex 32`.")
+          .remedy(newSecret("`pgsodium_key`", SecretForm.KEY))
           .references("CWE-321", "NIST SP 800-53 SC-12")
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pgsodium_key", "pgsodium_getkey_script", "pg_libs", "pg_parameters");

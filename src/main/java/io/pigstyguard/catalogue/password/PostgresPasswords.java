@@ -1,5 +1,9 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+import static io.pigstyguard.remedy.Remedy.remove;
+
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 
@@ -14,7 +18,7 @@ final class PostgresPasswords {
           .why(
               "The administrator is a superuser: whoever logs in as it owns every "
                   + "database and runs commands on the host.")
-          .fix("Set `pg_admin_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("pg_admin_password"))
           .page(42)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pgsql/param#pg_admin_password")
@@ -29,7 +33,7 @@ final class PostgresPasswords {
           .why(
               "The monitoring user sees the activity, statements and settings of every "
                   + "database.")
-          .fix("Set `pg_monitor_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("pg_monitor_password"))
           .page(43)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pgsql/param#pg_monitor_password")
@@ -44,7 +48,7 @@ final class PostgresPasswords {
           .why(
               "The replication user can copy the whole cluster, every row of every "
                   + "database included.")
-          .fix("Set `pg_replication_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("pg_replication_password"))
           .page(44)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pgsql/param#pg_replication_password")
@@ -57,7 +61,7 @@ final class PostgresPasswords {
           .title("The password of the Patroni API is public")
           .requires("`patroni_password` must not be a publicly known value")
           .why("The API can restart, fail over and reconfigure the database servers.")
-          .fix("Set `patroni_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("patroni_password"))
           .page(45)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pgsql/param#patroni_password")
@@ -70,9 +74,9 @@ final class PostgresPasswords {
           .title("A database user keeps a published password")
           .requires("`pg_users[].password` must not be a publicly known value")
           .why("Anyone who reaches PostgreSQL can log in as the user.")
-          .fix(
-              "Set the `password` of the user to a random value of at least 16 "
-                  + "characters, or to a SCRAM verifier of one.")
+          .remedy(
+              newSecret("the `password` of the user", SecretForm.PASSWORD)
+                  .rest(", or to a SCRAM verifier of one"))
           .page(72, 73, 74, 75, 76, 77, 78, 79)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pgsql/config/user")
@@ -85,9 +89,11 @@ final class PostgresPasswords {
           .title("The password of the operating-system superuser's role is public")
           .requires("`pg_dbsu_password` must not be a publicly known value")
           .why("The role is the owner of the whole cluster and may run commands on the " + "host.")
-          .fix(
-              "Remove `pg_dbsu_password`, so that the role has no password, or set it to "
-                  + "a random value of at least 16 characters.")
+          .remedy(
+              remove("pg_dbsu_password")
+                  .rest(
+                      ", so that the role has no password, or set it to a random value "
+                          + "of at least 16 characters"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5", "CIS Controls v8 4.7")
           .docs("/docs/pgsql/param#pg_dbsu_password")
           .reads("pg_dbsu_password");
@@ -102,7 +108,7 @@ final class PostgresPasswords {
               "Without it the account that Patroni uses in etcd has the name of the "
                   + "cluster, or of the shard, as its password, so anyone who reaches etcd can "
                   + "rewrite the state of the cluster.")
-          .fix("Set `pg_etcd_password` to a random value of at least 16 characters.")
+          .remedy(newSecret("pg_etcd_password"))
           .references("CWE-1391", "NIST SP 800-53 IA-5")
           .docs("/docs/pgsql/param#pg_etcd_password")
           .reads("pg_etcd_password", "patroni_enabled", "patroni_mode");

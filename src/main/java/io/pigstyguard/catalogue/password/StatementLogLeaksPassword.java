@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -27,9 +29,12 @@ final class StatementLogLeaksPassword implements Rule {
           .why(
               "A statement that sets a password is logged with the password in it, and "
                   + "logs are read by many and kept for long.")
-          .fix(
-              "Set `log_statement` to 'ddl' or 'none' and `log_min_duration_statement` to "
-                  + "a positive duration.")
+          .remedy(
+              set("log_statement", "ddl")
+                  .said("Set `log_statement` to 'ddl' or 'none'")
+                  .and(
+                      set("log_min_duration_statement", "1000")
+                          .said(" and `log_min_duration_statement` to a positive duration")))
           .page(81, 82, 83, 84, 85, 86, 87)
           .references("STIG V-261908", "CWE-532")
           .docs("/docs/pgsql/param#pg_parameters")

@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.set;
+import static io.pigstyguard.remedy.Remedy.writeOut;
+
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -20,9 +23,12 @@ final class SystemUserWithoutExpiry implements Rule {
           .why(
               "The built-in roles are superusers or see every row; a password of theirs "
                   + "that leaked once opens all databases for good.")
-          .fix(
-              "Set `pg_default_roles` to the list of the security page, which adds "
-                  + "`expire_in` to every role that can log in.")
+          .remedy(
+              writeOut("pg_default_roles")
+                  .said(
+                      "Set `pg_default_roles` to the list of the security page, which "
+                          + "adds `expire_in` to every role that can log in")
+                  .and(set("expire_in", "7300").said("")))
           .page(75, 76, 77, 78)
           .references("NIST SP 800-53 IA-5(1)")
           .docs("/docs/pgsql/param#pg_default_roles")

@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.newSecret;
+
+import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.EffectiveTexts;
 import io.pigstyguard.rule.EffectiveTexts.Text;
 import io.pigstyguard.rule.PublicCredentials;
@@ -19,9 +22,12 @@ final class UrlEmbeddedPublicCredential implements Rule {
           .title("A connection string carries a published password")
           .requires("a connection string must not carry a publicly known password")
           .why("Anyone who reaches the other end can log in with it.")
-          .fix(
-              "Change the password at the other end, and keep it out of the URL where the "
-                  + "program can read it from elsewhere.")
+          .remedy(
+              newSecret("the password", SecretForm.PASSWORD)
+                  .said("Change the password at the other end")
+                  .rest(
+                      ", and keep it out of the URL where the program can read it from "
+                          + "elsewhere"))
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
           .docs("/docs/setup/security/")
           .reads("apps", "pg_exporters", "pg_exporter_url", "juice_instances", "grafana_pgurl");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -30,7 +32,11 @@ final class UserAlreadyExpired implements Rule {
           .why(
               "PostgreSQL refuses the password of the user from the first day, so its "
                   + "application fails to connect.")
-          .fix("Set `expire_in` to a number of days above 0, or `expire_at` to a later " + "date.")
+          .remedy(
+              byHand(
+                  "Set `expire_in` to a number of days above 0, or `expire_at` to a "
+                      + "later date",
+                  "whether the user is to live on is for you to decide"))
           .page(70)
           .references("NIST SP 800-53 IA-5(1)")
           .docs("/docs/pgsql/config/user")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.add;
+
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -20,9 +22,11 @@ final class UserWithoutExpiry implements Rule {
           .why(
               "A password that leaked once opens the database until somebody happens to "
                   + "change it.")
-          .fix(
-              "Add `expire_in: 365`, or another number of days, to the user, and renew "
-                  + "the password before it is over.")
+          .remedy(
+              add("expire_in", "365")
+                  .rest(
+                      ", or another number of days, to the user, and renew the password "
+                          + "before it is over"))
           .page(68, 69, 70)
           .references("NIST SP 800-53 IA-5(1)")
           .docs("/docs/pgsql/config/user")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.password;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -22,9 +24,11 @@ final class WeakPasswordEncryption implements Rule {
           .why(
               "An md5 hash is all that a client needs to log in, and it is quickly "
                   + "reversed into the password.")
-          .fix(
-              "Remove `pg_pwd_enc`, and `password_encryption` from `pg_parameters`, and "
-                  + "set the passwords of users with an md5 hash again.")
+          .remedy(
+              remove("pg_pwd_enc")
+                  .rest(
+                      ", and `password_encryption` from `pg_parameters`, and set the "
+                          + "passwords of users with an md5 hash again"))
           .page(58, 59, 60)
           .references("CIS PostgreSQL 17 5.4", "STIG V-261891", "CWE-916")
           .docs("/docs/pgsql/param#pg_pwd_enc")

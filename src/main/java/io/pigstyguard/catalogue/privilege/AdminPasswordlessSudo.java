@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -18,9 +20,9 @@ final class AdminPasswordlessSudo implements Rule {
           .title("The admin user has passwordless root")
           .requires("`node_admin_sudo` must be 'all' or 'limit'")
           .why("A stolen SSH key of the admin user is root on every node.")
-          .fix(
-              "Set `node_admin_sudo: all`; 'limit' still lets the user read any file and "
-                  + "control any service.")
+          .remedy(
+              set("node_admin_sudo", "all")
+                  .rest("; 'limit' still lets the user read any file and control any service"))
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/node/param#node_admin_sudo")
           .reads("node_admin_sudo", "node_admin_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -17,9 +19,9 @@ final class AdminSshExchange implements Rule {
           .title("Every node trusts every node")
           .requires("`node_admin_ssh_exchange` must be false")
           .why("Whoever takes over the admin user of one node logs in to all others.")
-          .fix(
-              "Set `node_admin_ssh_exchange: false`; the admin node needs only its own key "
-                  + "on the others.")
+          .remedy(
+              set("node_admin_ssh_exchange", "false")
+                  .rest("; the admin node needs only its own key on the others"))
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/node/param#node_admin_ssh_exchange")
           .reads("node_admin_ssh_exchange", "node_admin_enabled");

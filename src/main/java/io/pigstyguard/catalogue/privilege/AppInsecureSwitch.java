@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
@@ -20,7 +22,10 @@ final class AppInsecureSwitch implements Rule {
           .title("The authentication of an app is switched off")
           .requires("the switches of an app must leave its authentication on")
           .why("Anyone who reaches the port of the app uses it without a login.")
-          .fix("Flip the switch, or delete it where the default of the app is safe.")
+          .remedy(
+              byHand(
+                  "Flip the switch, or delete it where the default of the app is safe",
+                  "what the app does without it must be tried"))
           .references("CWE-306")
           .docs("/docs/app")
           .reads("apps");

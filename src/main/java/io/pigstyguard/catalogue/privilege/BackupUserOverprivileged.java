@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
@@ -23,9 +25,11 @@ final class BackupUserOverprivileged implements Rule {
           .why(
               "The key is on every database server; whoever takes one over can read or "
                   + "destroy all objects.")
-          .fix(
-              "Give the user the policy named after the bucket, such as 'pgsql', and use "
-                  + "that user in `pgbackrest_repo`.")
+          .remedy(
+              byHand(
+                  "Give the user the policy named after the bucket, such as 'pgsql', "
+                      + "and use that user in `pgbackrest_repo`",
+                  "the policy must be in MinIO first"))
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/backup")
           .reads("minio_users", "minio_access_key", "pgbackrest_repo", "pgbackrest_method");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
 import io.pigstyguard.rule.Rule;
@@ -20,7 +22,10 @@ final class BusinessElevatedAttribute implements Rule {
           .why(
               "The role can create roles, read rows that policies hide, or copy the whole "
                   + "cluster.")
-          .fix("Remove the attribute, or leave it to a role that nobody logs in with.")
+          .remedy(
+              remove("the attribute")
+                  .said("Remove the attribute")
+                  .rest(", or leave it to a role that nobody logs in with"))
           .references("CIS PostgreSQL 17 4.3", "STIG V-261915", "NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/config/user")
           .reads("pg_users");

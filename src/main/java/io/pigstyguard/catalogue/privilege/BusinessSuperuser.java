@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
 import io.pigstyguard.rule.Rule;
@@ -23,7 +25,7 @@ final class BusinessSuperuser implements Rule {
           .why(
               "A flaw in the application gives control of the whole server, its files and "
                   + "its operating system user included.")
-          .fix("Remove `superuser` and grant `roles`, such as dbrole_admin.")
+          .remedy(remove("superuser").rest(" and grant `roles`, such as dbrole_admin"))
           .references(
               "CIS PostgreSQL 17 4.3", "STIG V-261882", "STIG V-261915", "NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/config/user")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.rule.PgDatabase;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -20,9 +22,9 @@ final class DatabaseOpenConnect implements Rule {
           .title("Any role may connect to a database")
           .requires("`revokeconn` must be true for each database of a cluster with several")
           .why("The user of one application can look into the databases of the others.")
-          .fix(
-              "Set `revokeconn: true` for the database; its owner and the admin keep the "
-                  + "right to connect.")
+          .remedy(
+              set("revokeconn", "true")
+                  .rest(" for the database; its owner and the admin keep the right to connect"))
           .references("pgdsat 5.10", "NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/config/db")
           .reads("pg_databases");

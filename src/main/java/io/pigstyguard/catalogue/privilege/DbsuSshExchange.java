@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -20,9 +22,9 @@ final class DbsuSshExchange implements Rule {
           .why(
               "The database owner of one member logs in to all others without a password "
                   + "or a check of host keys.")
-          .fix(
-              "Set `pg_dbsu_ssh_exchange: false`, unless a procedure of yours copies files "
-                  + "between members.")
+          .remedy(
+              set("pg_dbsu_ssh_exchange", "false")
+                  .rest(", unless a procedure of yours copies files between members"))
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/param#pg_dbsu_ssh_exchange")
           .reads("pg_dbsu_ssh_exchange");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,7 +23,7 @@ final class DbsuUnlimitedSudo implements Rule {
           .why(
               "Whoever gets a superuser login of the database, and with it a shell, owns "
                   + "the machine.")
-          .fix("Set `pg_dbsu_sudo: limit`.")
+          .remedy(set("pg_dbsu_sudo", "limit"))
           .references("CIS PostgreSQL 17 4.2", "NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/param#pg_dbsu_sudo")
           .reads("pg_dbsu_sudo");

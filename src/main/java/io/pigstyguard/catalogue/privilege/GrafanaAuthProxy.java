@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -19,7 +21,7 @@ final class GrafanaAuthProxy implements Rule {
           .why(
               "Grafana trusts the X-WEBAUTH-USER header of requests from its own machine, "
                   + "and Nginx passes on the one that a client sends.")
-          .fix("Set `grafana_auth_proxy: false`.")
+          .remedy(set("grafana_auth_proxy", "false"))
           .references("CWE-290")
           .docs("/docs/infra/param#grafana_auth_proxy")
           .reads("grafana_auth_proxy", "grafana_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -19,7 +21,7 @@ final class HaproxyAuthOff implements Rule {
           .why(
               "Releases that honour the switch let anyone take servers in and out of "
                   + "service; the current one always asks for a login.")
-          .fix("Set `haproxy_auth_enabled: true`.")
+          .remedy(set("haproxy_auth_enabled", "true"))
           .references("CWE-306")
           .docs("/docs/node/param#haproxy_auth_enabled")
           .reads("haproxy_auth_enabled", "haproxy_enabled");

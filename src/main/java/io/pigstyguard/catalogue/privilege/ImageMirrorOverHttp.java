@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.replacePart;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -21,7 +23,7 @@ final class ImageMirrorOverHttp implements Rule {
           .why(
               "Whoever is on the way can replace images, and with them the code that runs "
                   + "in containers.")
-          .fix("Change the URL to https.")
+          .remedy(replacePart("http://", "https://").said("Change the URL to https"))
           .references("CWE-319", "CWE-494")
           .docs("/docs/docker/param#docker_registry_mirrors")
           .reads("docker_registry_mirrors", "docker_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -19,7 +21,9 @@ final class JupyterExposed implements Rule {
           .why(
               "Whoever reaches the port and guesses or steals the one password runs code "
                   + "on the host; checks against cross-site requests are off.")
-          .fix("Set `jupyter_enabled: false`, or close the port to everybody but its users.")
+          .remedy(
+              set("jupyter_enabled", "false")
+                  .rest(", or close the port to everybody but its users"))
           .references("CWE-1327", "CWE-352")
           .docs("/docs/conf/vibe")
           .reads("jupyter_enabled");

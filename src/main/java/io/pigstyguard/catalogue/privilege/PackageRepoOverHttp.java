@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.replacePart;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
@@ -28,7 +30,10 @@ final class PackageRepoOverHttp implements Rule {
           .why(
               "Pigsty turns signature checks off, so whoever is on the way can replace "
                   + "packages that are installed as root.")
-          .fix("Change the URL to https, or to that of a mirror that has it.")
+          .remedy(
+              replacePart("http://", "https://")
+                  .said("Change the URL to https")
+                  .rest(", or to that of a mirror that has it"))
           .references("CWE-319", "CWE-494")
           .docs("/docs/infra/param#repo_upstream")
           .reads("repo_upstream", "region");

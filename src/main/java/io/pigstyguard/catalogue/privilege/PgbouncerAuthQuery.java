@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -20,9 +22,9 @@ final class PgbouncerAuthQuery implements Rule {
           .why(
               "Roles that nobody meant for applications log in through the pool, and its "
                   + "list of users stops saying who can.")
-          .fix(
-              "Set `pgbouncer_auth_query: false` and `pgbouncer: true` for the users that "
-                  + "need the pool.")
+          .remedy(
+              set("pgbouncer_auth_query", "false")
+                  .rest(" and `pgbouncer: true` for the users that need the pool"))
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/param#pgbouncer_auth_query")
           .reads("pgbouncer_auth_query", "pgbouncer_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
@@ -25,7 +27,8 @@ final class PortalWithoutAuth implements Rule {
           .why(
               "Metrics, logs, traces and alerts can be read, and alerts silenced, by "
                   + "anyone who reaches the portal.")
-          .fix("Set `auth: true` for the entry and name who may log in in `nginx_users`.")
+          .remedy(
+              set("auth", "true").rest(" for the entry and name who may log in in `nginx_users`"))
           .page(99, 100, 101)
           .references("CWE-306")
           .docs("/docs/infra/param#infra_portal")

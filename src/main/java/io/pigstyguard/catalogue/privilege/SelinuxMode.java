@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.privilege;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -24,7 +26,10 @@ record SelinuxMode(RuleSpec spec, String mode) implements Rule {
               .why(
                   "A service that is broken into can touch whatever its user may touch, and "
                       + "turning SELinux on again needs a relabelling.")
-              .fix("Set `node_selinux_mode` to permissive or, better, enforcing.")
+              .remedy(
+                  set("node_selinux_mode", "permissive")
+                      .said("Set `node_selinux_mode` to permissive")
+                      .rest(" or, better, enforcing"))
               .references("NIST SP 800-53 AC-3")
               .docs("/docs/node/param#node_selinux_mode")
               .reads("node_selinux_mode"),
@@ -40,7 +45,9 @@ record SelinuxMode(RuleSpec spec, String mode) implements Rule {
               .why(
                   "A service that is broken into can touch whatever its user may touch; "
                       + "SELinux merely takes note.")
-              .fix("Set `node_selinux_mode: enforcing` once the log shows no denial that you need.")
+              .remedy(
+                  set("node_selinux_mode", "enforcing")
+                      .rest(" once the log shows no denial that you need"))
               .references("NIST SP 800-53 AC-3")
               .docs("/docs/node/param#node_selinux_mode")
               .reads("node_selinux_mode"),

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,7 +23,11 @@ final class BackupRepoUndefined implements Rule {
           .why(
               "The configuration of pgBackRest cannot be rendered, so the cluster has no backups. A"
                   + " cluster's `pgbackrest_repo` replaces the global one as a whole.")
-          .fix("Define the repository where `pgbackrest_repo` is effective, or select another one.")
+          .remedy(
+              byHand(
+                  "Define the repository where `pgbackrest_repo` is effective, or "
+                      + "select another one",
+                  "which repository is meant cannot be known"))
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_method", "pgbackrest_repo", "pgbackrest_enabled");
 

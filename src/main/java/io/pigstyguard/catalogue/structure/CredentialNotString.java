@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.quote;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.EffectiveDefinitions;
@@ -21,7 +23,7 @@ final class CredentialNotString implements Rule {
           .why(
               "YAML 1.1 may alter what was typed: leading zeros make octal numbers, colons"
                   + " sexagesimal ones, and words such as 'no' booleans.")
-          .fix("Put the value in single quotes.")
+          .remedy(quote())
           .docs("/docs/setup/security")
           .reads();
 

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -17,7 +19,9 @@ final class DuplicateKey implements Rule {
           .title("A key stands twice in one mapping")
           .requires("a key must stand once in its mapping")
           .why("The last value wins, so a reviewer who reads the first one is deceived.")
-          .fix("Remove all but one of the equal keys.")
+          .remedy(
+              byHand(
+                  "Remove all but one of the equal keys", "which of them is meant cannot be known"))
           .docs("/docs/concept/iac/inventory")
           .reads();
 

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Param;
@@ -22,7 +24,11 @@ final class InvalidEnum implements Rule {
           .why(
               "Most of Pigsty's templates compare words without checking them: an unknown one has"
                   + " the effect of another, often of the less secure.")
-          .fix("Use one of the listed words; quote 'off', which YAML else reads as a boolean.")
+          .remedy(
+              byHand(
+                  "Use one of the listed words; quote 'off', which YAML else reads "
+                      + "as a boolean",
+                  "which of them is meant cannot be known"))
           .docs("/docs/pgsql/param")
           .reads(
               "nginx_sslmode",

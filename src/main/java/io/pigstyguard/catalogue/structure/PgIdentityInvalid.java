@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -29,7 +31,11 @@ final class PgIdentityInvalid implements Rule {
           .requires("the cluster must have a valid name, unique `pg_seq` and one primary")
           .why(
               "Playbooks stop at the first assertion, before anything else of the cluster is done.")
-          .fix("Give every member a `pg_seq` of its own, and one of them `pg_role: primary`.")
+          .remedy(
+              byHand(
+                  "Give every member a `pg_seq` of its own, and one of them "
+                      + "`pg_role: primary`",
+                  "which member is the primary cannot be known"))
           .docs("/docs/pgsql/config/#identity")
           .reads("pg_cluster", "pg_seq", "pg_role");
 

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PerDefinition;
@@ -18,7 +20,10 @@ final class PortalAuthWithoutUsers implements Rule {
           .title("Nobody can log in to a protected portal entry")
           .requires("`nginx_users` must not be empty when a portal entry has `auth: true`")
           .why("Nginx asks for a user of an empty list, so the entry is shut for everybody.")
-          .fix("List user names and passwords in `nginx_users`.")
+          .remedy(
+              byHand(
+                  "List user names and passwords in `nginx_users`",
+                  "who may log in is for you to decide"))
           .docs("/docs/infra/param#infra_portal")
           .reads("nginx_users", "infra_portal", "nginx_enabled");
 

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -17,7 +19,10 @@ final class UnknownTag implements Rule {
           .title("Ansible would reject a YAML tag")
           .requires("a YAML tag must be one of '!vault', '!unsafe' and the core schema's")
           .why("Ansible refuses the whole file, so no playbook runs.")
-          .fix("Remove the tag, or quote the value when its exclamation mark belongs to it.")
+          .remedy(
+              byHand(
+                  "Remove the tag, or quote the value when its exclamation mark " + "belongs to it",
+                  "which of both is meant cannot be known"))
           .docs("/docs/concept/iac/inventory")
           .reads();
 

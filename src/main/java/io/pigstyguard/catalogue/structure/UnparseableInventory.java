@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -19,9 +21,11 @@ final class UnparseableInventory implements Rule {
           .why(
               "Ansible refuses the whole file, so no playbook runs, and none of the other rules can"
                   + " judge it.")
-          .fix(
-              "Correct the named place; `ansible-inventory -i pigsty.yml --list` shows whether"
-                  + " Ansible accepts the file.")
+          .remedy(
+              byHand(
+                  "Correct the named place; `ansible-inventory -i pigsty.yml --list` "
+                      + "shows whether Ansible accepts the file",
+                  "what was meant cannot be known"))
           .docs("/docs/concept/iac/inventory")
           .reads();
 

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.structure;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.EffectiveTexts;
@@ -20,9 +22,11 @@ final class UnresolvableCredential implements Rule {
           .title("A credential cannot be checked")
           .requires("a credential must not be an expression that only Ansible can resolve")
           .why("A published, empty or weak value would pass unnoticed.")
-          .fix(
-              "Write the value into the inventory, kept in a Secret or encrypted with '!vault', or"
-                  + " exempt it.")
+          .remedy(
+              byHand(
+                  "Write the value into the inventory, kept in a Secret or encrypted "
+                      + "with '!vault'",
+                  "the value is not written in the inventory"))
           .docs("/docs/setup/security")
           .reads();
 

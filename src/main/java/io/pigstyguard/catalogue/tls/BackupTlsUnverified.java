@@ -1,5 +1,8 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+import static io.pigstyguard.remedy.Remedy.setInItem;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -24,9 +27,13 @@ final class BackupTlsUnverified implements Rule {
           .why(
               "Whoever can answer in the storage's place receives the backups and the key that"
                   + " writes them.")
-          .fix(
-              "Remove `storage_verify_tls`, name the CA in `storage_ca_file`, for example"
-                  + " '/etc/pki/ca.crt', and let `s3_endpoint` speak HTTPS.")
+          .remedy(
+              remove("storage_verify_tls")
+                  .and(
+                      setInItem("storage_ca_file", "/etc/pki/ca.crt")
+                          .said(
+                              ", name the CA in `storage_ca_file`, for example '/etc/pki/ca.crt'"))
+                  .rest(", and let `s3_endpoint` speak HTTPS"))
           .references("CWE-295", "CWE-319")
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
@@ -20,7 +22,7 @@ final class KafkaPlaintext implements Rule {
           .requires("`kafka_security` must be 'scram'")
           .why(
               "Anyone who reaches a broker reads and writes every topic, and can listen to others.")
-          .fix("Set `kafka_security: scram` and list the clients in `kafka_users`.")
+          .remedy(set("kafka_security", "scram").rest(" and list the clients in `kafka_users`"))
           .references("CWE-306", "CWE-319")
           .docs("/docs/kafka")
           .reads("kafka_security", "kafka_cluster");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
@@ -32,7 +34,10 @@ final class LongLivedCertificates implements Rule {
           .title("Certificates live for decades")
           .requires("`cert_validity` must not exceed the lifetime that the policy allows")
           .why("A private key that leaks once stays usable until its certificate expires.")
-          .fix("Set `cert_validity` to, for example, '1825d', and renew certificates in time.")
+          .remedy(
+              set("cert_validity", "1825d")
+                  .said("Set `cert_validity` to, for example, '1825d'")
+                  .rest(", and renew certificates in time"))
           .page(30)
           .references("CWE-324")
           .docs("/docs/infra/param#cert_validity")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
@@ -19,7 +21,7 @@ final class MinioHttp implements Rule {
           .title("Object storage without TLS")
           .requires("`minio_https` must be true")
           .why("Backups, and the keys that read and delete them, cross the network in clear text.")
-          .fix("Remove `minio_https`, or set it to true.")
+          .remedy(remove("minio_https").rest(", or set it to true"))
           .references("CWE-319")
           .docs("/docs/minio")
           .reads("minio_https", "minio_cluster");

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -19,7 +21,10 @@ final class NginxSslDisabled implements Rule {
           .why(
               "Passwords for Grafana and the other web interfaces, and all that they show, cross"
                   + " the network in clear text.")
-          .fix("Set `nginx_sslmode` to 'enforce', or at least to 'enable'.")
+          .remedy(
+              set("nginx_sslmode", "enforce")
+                  .said("Set `nginx_sslmode` to 'enforce'")
+                  .rest(", or at least to 'enable'"))
           .page(116, 117)
           .references("STIG V-261900", "CWE-319")
           .docs("/docs/infra/param#nginx_sslmode")

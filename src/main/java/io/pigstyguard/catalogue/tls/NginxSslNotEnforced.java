@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
@@ -20,7 +22,7 @@ final class NginxSslNotEnforced implements Rule {
           .why(
               "A browser that is sent to the HTTP address transmits passwords and sessions in clear"
                   + " text; every mode but 'enforce' keeps that address open.")
-          .fix("Set `nginx_sslmode: enforce`, which redirects HTTP to HTTPS.")
+          .remedy(set("nginx_sslmode", "enforce").rest(", which redirects HTTP to HTTPS"))
           .page(116)
           .references("STIG V-261900", "CWE-319")
           .docs("/docs/infra/param#nginx_sslmode")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.setForAll;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,9 +23,11 @@ final class PatroniSslDisabled implements Rule {
           .why(
               "Whoever listens on the network reads the API's password and can then restart or"
                   + " reconfigure the cluster.")
-          .fix(
-              "Set `patroni_ssl_enabled: true` in `all.vars` before the deployment; health checks,"
-                  + " exporters and `patronictl` follow it, so it must be equal everywhere.")
+          .remedy(
+              setForAll("patroni_ssl_enabled", "true")
+                  .rest(
+                      " before the deployment; health checks, exporters and `patronictl` "
+                          + "follow it, so it must be equal everywhere"))
           .page(120, 121, 122, 123)
           .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "STIG V-261933", "CWE-319")
           .docs("/docs/pgsql/param#patroni_ssl_enabled")

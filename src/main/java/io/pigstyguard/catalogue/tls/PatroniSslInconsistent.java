@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.setForAll;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,7 +23,10 @@ final class PatroniSslInconsistent implements Rule {
           .why(
               "The metrics jobs and `patronictl` of the infra nodes follow one global value, so they"
                   + " no longer reach the members with another one.")
-          .fix("Define `patroni_ssl_enabled: true` once, in `all.vars`, and remove the others.")
+          .remedy(
+              setForAll("patroni_ssl_enabled", "true")
+                  .said("Define `patroni_ssl_enabled: true` once, in `all.vars`")
+                  .rest(", and remove the others"))
           .page(123)
           .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "STIG V-261933", "CWE-319")
           .docs("/docs/pgsql/param#patroni_ssl_enabled")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -20,7 +22,7 @@ final class PgbouncerSslDisabled implements Rule {
           .why(
               "The default services lead clients to PgBouncer, where queries, results and password"
                   + " exchanges then cross the network unencrypted.")
-          .fix("Set `pgbouncer_sslmode: require`.")
+          .remedy(set("pgbouncer_sslmode", "require"))
           .page(125, 126, 127)
           .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "STIG V-261933", "CWE-319")
           .docs("/docs/pgsql/param#pgbouncer_sslmode")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.set;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -21,7 +23,7 @@ final class PgbouncerSslOptional implements Rule {
           .why(
               "With 'allow' and 'prefer' a client, or an attacker between it and the pool, decides"
                   + " against encryption.")
-          .fix("Set `pgbouncer_sslmode: require`.")
+          .remedy(set("pgbouncer_sslmode", "require"))
           .page(125)
           .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "STIG V-261933", "CWE-319")
           .docs("/docs/pgsql/param#pgbouncer_sslmode")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.byHand;
+
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -28,7 +30,10 @@ final class PortalWithoutDomain implements Rule {
           .why(
               "Nginx skips an entry without a domain, and no certificate covers an address: people"
                   + " reach the component around the portal, without its TLS and its login.")
-          .fix("Give every entry of `infra_portal`, and `home` among them, a `domain`.")
+          .remedy(
+              byHand(
+                  "Give every entry of `infra_portal`, and `home` among them, a " + "`domain`",
+                  "the names of your domains are not written"))
           .page(116, 118)
           .references("STIG V-261900", "CWE-319")
           .docs("/docs/infra/param#infra_portal")

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.remove;
+
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -22,7 +24,7 @@ final class PostgresTlsWeakened implements Rule {
           .why(
               "Pigsty's templates turn TLS on with modern protocols; this override undoes that, so"
                   + " that 'ssl' rules lock clients out or traffic can be decrypted.")
-          .fix("Remove `ssl` and `ssl_min_protocol_version` from `pg_parameters`.")
+          .remedy(remove("ssl").rest(" and `ssl_min_protocol_version` from `pg_parameters`"))
           .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "CWE-319", "CWE-327")
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters");

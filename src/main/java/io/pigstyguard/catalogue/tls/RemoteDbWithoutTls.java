@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import static io.pigstyguard.remedy.Remedy.replacePart;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
@@ -27,7 +29,10 @@ final class RemoteDbWithoutTls implements Rule {
           .title("Database traffic leaves the host unencrypted")
           .requires("`sslmode` of a connection to another host must not be 'disable'")
           .why("Whoever listens on the network between the hosts reads queries and results.")
-          .fix("Use `sslmode=require`, or `sslmode=verify-full` where the CA is at hand.")
+          .remedy(
+              replacePart("sslmode=disable", "sslmode=require")
+                  .said("Use `sslmode=require`")
+                  .rest(", or `sslmode=verify-full` where the CA is at hand"))
           .references("STIG V-261932", "CWE-319")
           .docs("/docs/pgsql/monitor")
           .reads(

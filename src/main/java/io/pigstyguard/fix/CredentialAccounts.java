@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All credentials of a text with the accounts that they belong to. */
-final class Credentials {
+final class CredentialAccounts {
   static final String ROOT_NAME = "minio root name";
   private static final String FACTORY_ROOT = "minioadmin";
   private static final Pattern URL =
@@ -36,12 +36,12 @@ final class Credentials {
   /** Accounts whose secret applications are given. */
   private static final Pattern SHARED = Pattern.compile("pg |minio |redis_password");
 
-  private final Written written;
+  private final WrittenScalars written;
   private final CredentialNames names;
   private final List<Credential> all = new ArrayList<>();
   private final String root;
 
-  Credentials(Written written, CredentialNames names) {
+  CredentialAccounts(WrittenScalars written, CredentialNames names) {
     this.written = written;
     this.names = names;
     this.root = rootName();
@@ -129,7 +129,7 @@ final class Credentials {
     return owner == null ? "" : family + owner.value();
   }
 
-  /** Secrets inside of texts; offsets hold where the text is written without escapes. */
+  /** NewSecrets inside of texts; offsets hold where the text is written without escapes. */
   private void embedded(SourceScalar scalar, String name) {
     String raw = written.text().substring(scalar.start(), scalar.end());
     Matcher url = URL.matcher(raw);

@@ -1,6 +1,7 @@
 package io.pigstyguard.fix;
 
 import com.google.re2j.Pattern;
+import io.pigstyguard.remedy.SecretForm;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.random.RandomGenerator;
  * New secrets by account, each with the placeholder that stands for it in print. Letters and digits
  * only: no part of YAML, Jinja, shells or URLs reads them as anything else.
  */
-final class Secrets {
+final class NewSecrets {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String ALL = LETTERS + "0123456789";
   private static final int LENGTH = 24;
@@ -21,20 +22,20 @@ final class Secrets {
   private final Map<String, String> byAccount = new HashMap<>();
   private final Map<String, String> placeholders = new LinkedHashMap<>();
 
-  Secrets(RandomGenerator random) {
+  NewSecrets(RandomGenerator random) {
     this.random = random;
   }
 
   /**
    * The secret of an account, always the same.
    *
-   * @param name of the parameter, which may ask for a form of its own
+   * @param name of the parameter, for which an app may ask a length of its own
    */
-  String of(String account, String name) {
+  String of(String account, String name, SecretForm form) {
     return byAccount.computeIfAbsent(
         account,
         key -> {
-          String secret = make(name);
+          String secret = make(name, form);
           int end = account.indexOf('\0') < 0 ? account.length() : account.indexOf('\0');
           String label = OTHERS.matcher(account.substring(0, end)).replaceAll("_");
           placeholders.put(secret, "CHANGE_ME_" + label.toUpperCase(Locale.ROOT));
@@ -56,15 +57,21 @@ final class Secrets {
     return hidden;
   }
 
-  private String make(String name) {
+  private String make(String name, SecretForm form) {
+    return switch (form) {
+      case NAME -> "root" + text(ALL, 8);
+      case SHORT -> text(LETTERS, 1) + text(ALL, 7);
+      case KEY -> text("0123456789abcdef", 64);
+      case PASSWORD, PASSPHRASE -> mixed(length(name));
+    };
+  }
+
+  private static int length(String name) {
     return switch (name) {
-      case "minio_access_key" -> "root" + text(ALL, 8);
-      case "vip_auth_pass" -> text(LETTERS, 1) + text(ALL, 7);
-      case "pgsodium_key" -> text("0123456789abcdef", 64);
-      case "SECRET_KEY_BASE" -> mixed(64);
-      case "REALTIME_DB_ENC_KEY" -> mixed(16);
-      case "JWT_SECRET", "ENCRYPTION_KEY", "PG_META_CRYPTO_KEY" -> mixed(32);
-      default -> mixed(LENGTH);
+      case "SECRET_KEY_BASE" -> 64;
+      case "REALTIME_DB_ENC_KEY" -> 16;
+      case "JWT_SECRET", "ENCRYPTION_KEY", "PG_META_CRYPTO_KEY" -> 32;
+      default -> LENGTH;
     };
   }
 
@@ -90,6 +97,6 @@ final class Secrets {
 
   @Override
   public String toString() {
-    return "Secrets";
+    return "NewSecrets";
   }
 }

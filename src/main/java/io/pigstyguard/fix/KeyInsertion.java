@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds keys to mappings in the way that the mapping is written, in block or flow style. */
-final class Insertion {
+final class KeyInsertion {
   private static final int LIKENESS = 4;
 
-  private final Written written;
+  private final WrittenScalars written;
 
-  Insertion(Written written) {
+  KeyInsertion(WrittenScalars written) {
     this.written = written;
   }
 
@@ -46,8 +46,32 @@ final class Insertion {
     SourceScalar neighbour = neighbour(own, key);
     int line = written.text().lastIndexOf('\n', neighbour.start() - 1) + 1;
     String indent = written.text().substring(line, neighbour.start());
-    String end = written.text().contains("\r\n") ? "\r\n" : "\n";
-    return new Edit(line, line, indent + key + ": " + value + end);
+    String end = written.lineEnd();
+    String indented = value.replace("\n", end + indent + "  ");
+    return new Edit(line, line, indent + key + ": " + indented + end);
+  }
+
+  /** The edit that adds an item to the list of a key; null when there is no telling where. */
+  @Nullable Edit item(SourceScalar key, String item) {
+    String text = written.text();
+    int at = text.indexOf(':', key.end()) + 1;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    if (at < text.length() && text.charAt(at) == '[') {
+      int next = at + 1;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      boolean empty = next < text.length() && text.charAt(next) == ']';
+      return new Edit(at + 1, at + 1, " " + item + (empty ? " " : ","));
+    }
+    SourceScalar first = written.firstItem(key);
+    int line = first == null ? 0 : text.lastIndexOf('\n', first.start() - 1) + 1;
+    int dash = first == null ? -1 : text.indexOf('-', line);
+    return first == null || dash < 0 || dash > first.start()
+        ? null
+        : new Edit(line, line, text.substring(line, dash) + "- " + item + written.lineEnd());
   }
 
   /** The last of the keys most alike, so that a parameter comes to stand beside its kind. */

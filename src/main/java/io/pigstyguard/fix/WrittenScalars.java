@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The scalars of a text by place and by key. */
-final class Written {
+final class WrittenScalars {
   private final YamlSource source;
   private final Map<Integer, SourceScalar> byStart = new HashMap<>();
   private final Map<SourcePath, List<SourceScalar>> keys = new HashMap<>();
   private final Map<SourcePath, Map<String, SourceScalar>> values = new HashMap<>();
 
-  Written(YamlSource source) {
+  WrittenScalars(YamlSource source) {
     this.source = source;
     for (SourceScalar scalar : source.scalars()) {
       byStart.merge(
@@ -32,6 +32,11 @@ final class Written {
 
   String text() {
     return source.text();
+  }
+
+  /** How lines end. */
+  String lineEnd() {
+    return text().contains("\r\n") ? "\r\n" : "\n";
   }
 
   List<SourceScalar> scalars() {
@@ -51,6 +56,55 @@ final class Written {
   /** The scalar value of a key in the mapping at a path, or null. */
   @Nullable SourceScalar value(@Nullable SourcePath mapping, String key) {
     return mapping == null ? null : values.getOrDefault(mapping, Map.of()).get(key);
+  }
+
+  /** The key of that name in the mapping at a path, or null. */
+  @Nullable SourceScalar key(SourcePath mapping, String name) {
+    for (SourceScalar key : keys(mapping)) {
+      if (key.value().equals(name)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /** The mapping whose first key comes first behind an offset, or null. */
+  @Nullable SourcePath firstMappingFrom(int offset) {
+    for (SourceScalar scalar : scalars()) {
+      if (scalar.key() && scalar.start() > offset) {
+        return scalar.path();
+      }
+    }
+    return null;
+  }
+
+  /** The first scalar in the list that is the value of a key, or null. */
+  @Nullable SourceScalar firstItem(SourceScalar key) {
+    for (SourceScalar scalar : scalars()) {
+      for (SourcePath at = scalar.path(); at != null; at = at.parent()) {
+        SourcePath list = at.step().equals("[0]") ? at.parent() : null;
+        if (list != null && list.step().equals(key.value()) && key.path().equals(list.parent())) {
+          return scalar;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a key has a value somewhere. */
+  boolean hasKey(String name) {
+    return scalars().stream().anyMatch(one -> !one.key() && one.path().step().equals(name));
+  }
+
+  /** The first mapping in which a key has a value, or null. */
+  @Nullable SourcePath holding(String key, String value) {
+    for (SourceScalar scalar : scalars()) {
+      boolean is = scalar.path().step().equals(key) && scalar.value().equals(value);
+      if (!scalar.key() && is) {
+        return scalar.path().parent();
+      }
+    }
+    return null;
   }
 
   /** The keys of the mapping at a path, in order. */
