@@ -11,16 +11,21 @@ import io.pigstyguard.catalogue.privilege.PrivilegeRules;
 import io.pigstyguard.catalogue.structure.StructureRules;
 import io.pigstyguard.catalogue.tls.TlsRules;
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.credential.CredentialSources;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All rules, family by family in the order of the security page. */
 public final class Catalogue {
+  /** What the families know of credentials: a weak one is weak wherever it stands. */
+  private static final CredentialSources CREDENTIALS =
+      new CredentialSources(List.of(PasswordRules.credentials(), BackupRules.credentials()));
+
   private static final List<Rule> RULES =
       Stream.of(
               FileRules.all(),
-              PasswordRules.all(),
-              BackupRules.all(),
+              PasswordRules.all(CREDENTIALS),
+              BackupRules.all(CREDENTIALS),
               NetworkRules.all(),
               HbaRules.all(),
               TlsRules.all(),

@@ -1,22 +1,31 @@
 package io.pigstyguard.catalogue.backup;
 
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.credential.CredentialSource;
+import io.pigstyguard.rule.credential.CredentialSources;
 import java.util.List;
 
-/** The rules of the family, sorted by id. */
+/** The rules of the family, sorted by id, and where its credentials stand. */
 public final class BackupRules {
-  private static final List<Rule> RULES =
-      List.of(
-          new PublishedBackupCredential(PublishedBackupCredential.S3_SECRET),
-          new BackupS3CredentialMismatch(),
-          new RemoteBackupUnencrypted(),
-          new PublishedBackupCredential(PublishedBackupCredential.CIPHER_PASS),
-          new BackupCipherPassShared(),
-          new BackupCipherWrongKey());
-
   private BackupRules() {}
 
-  public static List<Rule> all() {
-    return RULES;
+  /** Where the credentials of the family stand. */
+  public static CredentialSource credentials() {
+    return (subject, sites) -> new BackupCredentials(sites).collect(subject);
+  }
+
+  /**
+   * The rules.
+   *
+   * @param credentials those of every family
+   */
+  public static List<Rule> all(CredentialSources credentials) {
+    return List.of(
+        new PublishedBackupCredential(PublishedBackupCredential.S3_SECRET, credentials),
+        new BackupS3CredentialMismatch(),
+        new RemoteBackupUnencrypted(),
+        new PublishedBackupCredential(PublishedBackupCredential.CIPHER_PASS, credentials),
+        new BackupCipherPassShared(),
+        new BackupCipherWrongKey());
   }
 }

@@ -8,10 +8,10 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
-import io.pigstyguard.rule.credential.CredentialSites;
+import io.pigstyguard.rule.credential.CredentialSources;
 
 /** A credential of a backup repository that anybody can read in Pigsty's repository, or none. */
-record PublishedBackupCredential(RuleSpec spec) implements Rule {
+record PublishedBackupCredential(RuleSpec spec, CredentialSources credentials) implements Rule {
   static final RuleSpec S3_SECRET =
       RuleSpec.of("PIG-BAK-001", "backup-s3-secret-public")
           .severity(Severity.CRITICAL)
@@ -45,6 +45,6 @@ record PublishedBackupCredential(RuleSpec spec) implements Rule {
 
   @Override
   public void check(Subject subject, Violations violations) {
-    CredentialSites.of(subject).report(spec, violations);
+    credentials.in(subject).report(spec, violations);
   }
 }

@@ -1,4 +1,7 @@
-/** Credentials and encryption of backups. */
+/**
+ * Credentials and encryption of backups. {@link io.pigstyguard.catalogue.backup.BackupCredentials}
+ * knows where the credentials stand.
+ */
 @NullMarked
 package io.pigstyguard.catalogue.backup;
 

@@ -9,7 +9,7 @@ import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import io.pigstyguard.rule.credential.CredentialSite;
-import io.pigstyguard.rule.credential.CredentialSites;
+import io.pigstyguard.rule.credential.CredentialSources;
 import io.pigstyguard.rule.credential.CredentialState;
 
 /**
@@ -18,7 +18,9 @@ import io.pigstyguard.rule.credential.CredentialState;
  * @param state what is wrong with it
  * @param demand what it must be instead, without telling which part of that it misses
  */
-record CredentialQuality(RuleSpec spec, CredentialState state, String demand) implements Rule {
+record CredentialQuality(
+    RuleSpec spec, CredentialState state, String demand, CredentialSources credentials)
+    implements Rule {
   private static final String[] CREDENTIALS = {
     "pg_admin_password",
     "pg_monitor_password",
@@ -33,50 +35,51 @@ record CredentialQuality(RuleSpec spec, CredentialState state, String demand) im
     "apps"
   };
 
-  static final Rule PLACEHOLDER =
-      new CredentialQuality(
-          RuleSpec.of("PIG-PWD-030", "placeholder-credential")
-              .severity(Severity.CRITICAL)
-              .actions("W/D/D")
-              .title("A credential is still a placeholder")
-              .requires("a credential must not be a placeholder")
-              .why(
-                  "A placeholder is copied from an example, so whoever knows the example knows it.")
-              .remedy(
-                  newSecret("the placeholder", SecretForm.PASSWORD)
-                      .said(
-                          "Replace the placeholder with a random value of at least 16 "
-                              + "characters"))
-              .page(40)
-              .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
-              .docs("/docs/setup/security/")
-              .reads(CREDENTIALS),
-          CredentialState.PLACEHOLDER,
-          "must not be a placeholder");
+  private static final RuleSpec PLACEHOLDER =
+      RuleSpec.of("PIG-PWD-030", "placeholder-credential")
+          .severity(Severity.CRITICAL)
+          .actions("W/D/D")
+          .title("A credential is still a placeholder")
+          .requires("a credential must not be a placeholder")
+          .why("A placeholder is copied from an example, so whoever knows the example knows it.")
+          .remedy(
+              newSecret("the placeholder", SecretForm.PASSWORD)
+                  .said(
+                      "Replace the placeholder with a random value of at least 16 characters"))
+          .page(40)
+          .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
+          .docs("/docs/setup/security/")
+          .reads(CREDENTIALS);
 
-  static final Rule WEAK =
-      new CredentialQuality(
-          RuleSpec.of("PIG-PWD-031", "weak-credential")
-              .severity(Severity.MEDIUM)
-              .actions("-/W/D")
-              .title("A credential is easy to guess")
-              .requires("a credential must be hard to guess")
-              .why(
-                  "Short, common and name-like passwords are the first that an attacker tries, and"
-                      + " none of Pigsty's components locks an account after failures.")
-              .remedy(
-                  newSecret("the credential", SecretForm.PASSWORD)
-                      .said("Set a random value of at least 16 characters of several kinds"))
-              .page(40)
-              .references("CWE-521", "NIST SP 800-53 IA-5(1)", "CIS PostgreSQL 17 5.6")
-              .docs("/docs/setup/security/")
-              .reads(CREDENTIALS),
-          CredentialState.WEAK,
-          "must be hard to guess");
+  private static final RuleSpec WEAK =
+      RuleSpec.of("PIG-PWD-031", "weak-credential")
+          .severity(Severity.MEDIUM)
+          .actions("-/W/D")
+          .title("A credential is easy to guess")
+          .requires("a credential must be hard to guess")
+          .why(
+              "Short, common and name-like passwords are the first that an attacker tries, and"
+                  + " none of Pigsty's components locks an account after failures.")
+          .remedy(
+              newSecret("the credential", SecretForm.PASSWORD)
+                  .said("Set a random value of at least 16 characters of several kinds"))
+          .page(40)
+          .references("CWE-521", "NIST SP 800-53 IA-5(1)", "CIS PostgreSQL 17 5.6")
+          .docs("/docs/setup/security/")
+          .reads(CREDENTIALS);
+
+  static Rule placeholder(CredentialSources credentials) {
+    return new CredentialQuality(
+        PLACEHOLDER, CredentialState.PLACEHOLDER, "must not be a placeholder", credentials);
+  }
+
+  static Rule weak(CredentialSources credentials) {
+    return new CredentialQuality(WEAK, CredentialState.WEAK, "must be hard to guess", credentials);
+  }
 
   @Override
   public void check(Subject subject, Violations violations) {
-    for (CredentialSite site : CredentialSites.of(subject).list()) {
+    for (CredentialSite site : credentials.in(subject).list()) {
       if (site.state() == state) {
         violations.add(site.scope(), site.param(), "`" + site.param() + "` " + demand);
       }

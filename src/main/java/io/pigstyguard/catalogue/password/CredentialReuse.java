@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import io.pigstyguard.rule.credential.CredentialSite;
-import io.pigstyguard.rule.credential.CredentialSites;
+import io.pigstyguard.rule.credential.CredentialSources;
 import io.pigstyguard.rule.credential.CredentialState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +44,12 @@ final class CredentialReuse implements Rule {
               "grafana_view_password",
               "etcd_root_password");
 
+  private final CredentialSources credentials;
+
+  CredentialReuse(CredentialSources credentials) {
+    this.credentials = credentials;
+  }
+
   @Override
   public RuleSpec spec() {
     return SPEC;
@@ -52,7 +58,7 @@ final class CredentialReuse implements Rule {
   @Override
   public void check(Subject subject, Violations violations) {
     Map<String, List<Param>> users = new LinkedHashMap<>();
-    for (CredentialSite site : CredentialSites.of(subject).list()) {
+    for (CredentialSite site : credentials.in(subject).list()) {
       boolean own = site.state() == CredentialState.FINE || site.state() == CredentialState.WEAK;
       if (own && site.param().isWritten() && SPEC.reads().contains(site.param().path())) {
         users.computeIfAbsent(site.param().text(), text -> new ArrayList<>()).add(site.param());

@@ -1,53 +1,67 @@
 package io.pigstyguard.catalogue.password;
 
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.rule.credential.CredentialSource;
+import io.pigstyguard.rule.credential.CredentialSources;
 import java.util.List;
 
-/** The rules of the family, sorted by id. */
+/** The rules of the family, sorted by id, and where its credentials stand. */
 public final class PasswordRules {
-  private static final List<Rule> RULES =
-      List.of(
-          new PublishedCredential(InfraPasswords.GRAFANA_ADMIN),
-          new PublishedCredential(PostgresPasswords.ADMIN),
-          new PublishedCredential(PostgresPasswords.MONITOR),
-          new PublishedCredential(PostgresPasswords.REPLICATION),
-          new PublishedCredential(PostgresPasswords.PATRONI),
-          new PublishedCredential(InfraPasswords.HAPROXY_ADMIN),
-          new MinioAccessKey(),
-          new PublishedCredential(ModulePasswords.MINIO_SECRET),
-          new PublishedCredential(ModulePasswords.MINIO_USER),
-          new WeakPasswordEncryption(),
-          new Md5HashedUserPassword(),
-          new PasswordcheckMissing(),
-          new PasswordcheckBadPath(),
-          new UserWithoutExpiry(),
-          new UserAlreadyExpired(),
-          new SystemUserWithoutExpiry(),
-          new PublishedCredential(PostgresPasswords.USER),
-          new StatementLogLeaksPassword(),
-          new PublishedCredential(InfraPasswords.GRAFANA_VIEW),
-          new PublishedCredential(PostgresPasswords.DBSU),
-          new PublishedCredential(InfraPasswords.ETCD_ROOT),
-          new PublishedCredential(ModulePasswords.REDIS_EMPTY),
-          new PublishedCredential(PostgresPasswords.DCS),
-          new PublishedCredential(ModulePasswords.REDIS),
-          new PublishedCredential(ModulePasswords.MYSQL),
-          new PublishedCredential(ModulePasswords.KAFKA),
-          new PublishedCredential(InfraPasswords.VIBE),
-          new PublishedCredential(InfraPasswords.NGINX_USER),
-          new PublishedCredential(ModulePasswords.APP),
-          CredentialQuality.PLACEHOLDER,
-          CredentialQuality.WEAK,
-          new PgsodiumKeyDerived(),
-          new UrlEmbeddedPublicCredential(),
-          new PublishedCredential(InfraPasswords.VRRP),
-          new AppSecretLeftDefault(),
-          new OtherPublicCredential(),
-          new CredentialReuse());
-
   private PasswordRules() {}
 
-  public static List<Rule> all() {
-    return RULES;
+  /** Where the credentials of the family stand. */
+  public static CredentialSource credentials() {
+    return (subject, sites) -> {
+      new HostCredentials(subject.inventory(), sites).collect();
+      new PostgresCredentials(subject, sites).collect();
+      new ModuleCredentials(subject.inventory(), sites).collect();
+      new AppCredentials(subject, sites).collect();
+    };
+  }
+
+  /**
+   * The rules.
+   *
+   * @param credentials those of every family
+   */
+  public static List<Rule> all(CredentialSources credentials) {
+    return List.of(
+        new PublishedCredential(InfraPasswords.GRAFANA_ADMIN, credentials),
+        new PublishedCredential(PostgresPasswords.ADMIN, credentials),
+        new PublishedCredential(PostgresPasswords.MONITOR, credentials),
+        new PublishedCredential(PostgresPasswords.REPLICATION, credentials),
+        new PublishedCredential(PostgresPasswords.PATRONI, credentials),
+        new PublishedCredential(InfraPasswords.HAPROXY_ADMIN, credentials),
+        new MinioAccessKey(),
+        new PublishedCredential(ModulePasswords.MINIO_SECRET, credentials),
+        new PublishedCredential(ModulePasswords.MINIO_USER, credentials),
+        new WeakPasswordEncryption(),
+        new Md5HashedUserPassword(),
+        new PasswordcheckMissing(),
+        new PasswordcheckBadPath(),
+        new UserWithoutExpiry(),
+        new UserAlreadyExpired(),
+        new SystemUserWithoutExpiry(),
+        new PublishedCredential(PostgresPasswords.USER, credentials),
+        new StatementLogLeaksPassword(),
+        new PublishedCredential(InfraPasswords.GRAFANA_VIEW, credentials),
+        new PublishedCredential(PostgresPasswords.DBSU, credentials),
+        new PublishedCredential(InfraPasswords.ETCD_ROOT, credentials),
+        new PublishedCredential(ModulePasswords.REDIS_EMPTY, credentials),
+        new PublishedCredential(PostgresPasswords.DCS, credentials),
+        new PublishedCredential(ModulePasswords.REDIS, credentials),
+        new PublishedCredential(ModulePasswords.MYSQL, credentials),
+        new PublishedCredential(ModulePasswords.KAFKA, credentials),
+        new PublishedCredential(InfraPasswords.VIBE, credentials),
+        new PublishedCredential(InfraPasswords.NGINX_USER, credentials),
+        new PublishedCredential(ModulePasswords.APP, credentials),
+        CredentialQuality.placeholder(credentials),
+        CredentialQuality.weak(credentials),
+        new PgsodiumKeyDerived(),
+        new UrlEmbeddedPublicCredential(),
+        new PublishedCredential(InfraPasswords.VRRP, credentials),
+        new AppSecretLeftDefault(),
+        new OtherPublicCredential(),
+        new CredentialReuse(credentials));
   }
 }

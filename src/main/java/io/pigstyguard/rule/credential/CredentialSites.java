@@ -7,30 +7,18 @@ import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.rule.credential.CredentialSite.Owner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every credential of every active module, each place once. */
+/** The credentials of active modules that were gathered, each place once. */
 public record CredentialSites(List<CredentialSite> list) {
 
   public CredentialSites {
     list = List.copyOf(list);
-  }
-
-  public static CredentialSites of(Subject subject) {
-    return subject.reading(CredentialSites.class, CredentialSites::read);
-  }
-
-  private static CredentialSites read(Subject subject) {
-    Collector sites = new Collector(subject);
-    new HostCredentials(subject.inventory(), sites).collect();
-    new PostgresCredentials(subject, sites).collect();
-    new ModuleCredentials(subject.inventory(), sites).collect();
-    new AppCredentials(subject, sites).collect();
-    return new CredentialSites(sites.list);
   }
 
   /** Reports the places whose credential is published or missing against the rule's will. */
@@ -43,21 +31,8 @@ public record CredentialSites(List<CredentialSite> list) {
     }
   }
 
-  /** The rules that a credential breaks when it is published and when it is missing. */
-  record Owner(String rule, String emptyRule) {
-    /** A credential that must be there. */
-    static Owner required(String rule) {
-      return new Owner(rule, rule);
-    }
-
-    /** A credential that may be missing. */
-    static Owner optional(String rule) {
-      return new Owner(rule, "");
-    }
-  }
-
   /** Gathers places and classifies each once, however many hosts see it. */
-  static final class Collector {
+  public static final class Collector {
     private static final int BYTES_EACH = 300;
 
     private record Place(
@@ -92,17 +67,18 @@ public record CredentialSites(List<CredentialSite> list) {
       length = subject.thresholds().passwordLength();
     }
 
-    void add(Owner owner, Scope scope, Param param, String account) {
+    /** Adds a credential; the account, perhaps empty, is who logs in with it. */
+    public void add(Owner owner, Scope scope, Param param, String account) {
       add(owner, scope, param, new CredentialState.Use(account, null, length));
     }
 
     /** Adds a credential of which only the first characters count. */
-    void addShort(Owner owner, Scope scope, Param param, int significant) {
+    public void addShort(Owner owner, Scope scope, Param param, int significant) {
       add(owner, scope, param, new CredentialState.Use("", null, Math.min(length, significant)));
     }
 
     /** Adds a credential in which {@code ${pg_cluster}} stands for a name. */
-    void addTemplate(Owner owner, Scope scope, Param param, String account, String cluster) {
+    public void addTemplate(Owner owner, Scope scope, Param param, String account, String cluster) {
       add(owner, scope, param, new CredentialState.Use(account, cluster, length));
     }
 
@@ -115,7 +91,11 @@ public record CredentialSites(List<CredentialSite> list) {
       }
       budget.hold(BYTES_EACH);
       CredentialState state = CredentialState.of(param, use, published);
-      list.add(new CredentialSite(owner.rule(), owner.emptyRule(), scope, param, state));
+      list.add(new CredentialSite(owner, scope, param, state));
+    }
+
+    CredentialSites collected() {
+      return new CredentialSites(list);
     }
   }
 }

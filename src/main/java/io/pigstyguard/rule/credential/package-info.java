@@ -1,7 +1,7 @@
 /**
- * The credentials of an inventory, wherever they stand, and what can be said of each. Entry: {@link
- * io.pigstyguard.rule.credential.CredentialSites}. The families of the catalogue that judge
- * credentials share it; it knows their rules by id only.
+ * What can be said of a credential, and how the credentials of an inventory are gathered, each
+ * place once. Entry: {@link io.pigstyguard.rule.credential.CredentialSources}. Where they stand and
+ * which rules they break is the families' knowledge.
  */
 @NullMarked
 package io.pigstyguard.rule.credential;

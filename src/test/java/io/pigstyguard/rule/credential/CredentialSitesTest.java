@@ -2,100 +2,135 @@ package io.pigstyguard.rule.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.budget.Budget;
+import io.pigstyguard.inventory.Host;
+import io.pigstyguard.inventory.Param;
+import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Subjects;
+import io.pigstyguard.rule.Violation;
+import io.pigstyguard.rule.Violations;
+import io.pigstyguard.rule.credential.CredentialSite.Owner;
+import io.pigstyguard.rule.credential.CredentialSites.Collector;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class CredentialSitesTest {
-  private static final String EVERY_MODULE =
+  private static final RuleSpec ONE = spec("PIG-TST-001");
+  private static final RuleSpec OTHER = spec("PIG-TST-002");
+  private static final String INVENTORY =
       """
       all:
-        children:
-          infra:
-            hosts: {10.1.1.1: {infra_seq: 1}}
-            vars: {nginx_users: {ops: a}, pg_exporters: {20001: {pg_monitor_password: b}}}
-          etcd: {hosts: {10.1.1.1: {etcd_seq: 1}}}
-          minio: {hosts: {10.1.1.1: {minio_cluster: m}}, vars: {minio_users: [{access_key: u}]}}
-          redis: {hosts: {10.1.1.1: {redis_cluster: r}}}
-          mysql: {hosts: {10.1.1.2: {mysql_cluster: my}}, vars: {mysql_users: [{name: u}]}}
-          kafka:
-            hosts: {10.1.1.2: {kafka_cluster: k}}
-            vars: {kafka_security: scram, kafka_users: [{name: u, password: p}]}
-          pg:
-            hosts: {10.1.1.3: {pg_seq: 1, pg_role: primary}}
-            vars:
-              pg_cluster: pg-a
-              pg_users: [{name: u, password: p}]
-              pgbackrest_method: minio
-              vip_enabled: true
-              apps: {x: {conf: {DB_PASSWORD: p, DB_HOST: h}}}
+        hosts: {'10.1.1.[1:200]': {}}
+        vars: {public: DBUser.DBA, short: aB-8cD_e, template: 'pgBackRest.pg-a', empty: ''}
       """;
 
-  private static List<String> sites(String text) {
-    return CredentialSites.of(Subjects.subject(text)).list().stream()
-        .map(site -> site.rule() + "|" + site.emptyRule() + " " + site.scope() + " " + site.param())
-        .toList();
+  private static RuleSpec spec(String id) {
+    return RuleSpec.of(id, "name")
+        .actions("W/D/D")
+        .title("t")
+        .requires("r")
+        .why("w")
+        .fix("f")
+        .reads();
   }
 
-  @Test
-  void findsTheCredentialsOfEveryActiveModule() {
-    assertThat(sites(EVERY_MODULE))
-        .containsExactlyInAnyOrder(
-            "PIG-PWD-001|PIG-PWD-001 global grafana_admin_password",
-            "PIG-PWD-019|PIG-PWD-019 global grafana_view_password",
-            "PIG-PWD-003|PIG-PWD-003 exporter:20001 pg_exporters.20001.pg_monitor_password",
-            "PIG-PWD-028|PIG-PWD-028 group:infra nginx_users.ops",
-            "PIG-PWD-021|PIG-PWD-021 global etcd_root_password",
-            "PIG-PWD-006|PIG-PWD-006 global haproxy_admin_password",
-            "|PIG-PWD-034 group:pg vip_auth_pass",
-            "PIG-PWD-002|PIG-PWD-002 global pg_admin_password",
-            "PIG-PWD-003|PIG-PWD-003 global pg_monitor_password",
-            "PIG-PWD-004|PIG-PWD-004 global pg_replication_password",
-            "PIG-PWD-020| global pg_dbsu_password",
-            "PIG-PWD-005|PIG-PWD-005 global patroni_password",
-            "|PIG-PWD-023 cluster:pg-a pg_etcd_password",
-            "PIG-BAK-001|PIG-BAK-001 repo:pg-a/minio pgbackrest_repo.minio.s3_key_secret",
-            "PIG-BAK-004|PIG-BAK-004 repo:pg-a/minio pgbackrest_repo.minio.cipher_pass",
-            "PIG-PWD-017| user:pg-a/u pg_users[0].password",
-            "PIG-PWD-008|PIG-PWD-008 minio:m minio_secret_key",
-            "PIG-PWD-009|PIG-PWD-009 miniouser:m/u minio_users[0].secret_key",
-            "PIG-PWD-024|PIG-PWD-022 redis:r redis_password",
-            "PIG-PWD-025|PIG-PWD-025 global mysql_root_password",
-            "PIG-PWD-025|PIG-PWD-025 global mysql_monitor_password",
-            "PIG-PWD-025|PIG-PWD-025 global mysql_cluster_password",
-            "PIG-PWD-025|PIG-PWD-025 mysql:my mysql_users[0].password",
-            "PIG-PWD-026|PIG-PWD-026 kafka:k kafka_users[0].password",
-            "PIG-PWD-029| app:x apps.x.conf.DB_PASSWORD");
+  /** Has every host add one of its variables. */
+  private static CredentialSource of(Owner owner, String variable) {
+    return (subject, sites) -> {
+      for (Host host : subject.inventory().hosts()) {
+        Param param = host.param(variable);
+        sites.add(owner, param.definedBy(), param, "");
+      }
+    };
   }
 
-  @Test
-  void findsNothingInModulesThatAreNotThere() {
-    assertThat(
-            sites(
-                """
-                all:
-                  hosts: {10.1.1.1: {haproxy_enabled: false}}
-                  vars:
-                    pg_admin_password: a
-                    minio_secret_key: b
-                    redis_password: c
-                    mysql_root_password: d
-                    etcd_root_password: e
-                    pg_users: [{name: u, password: p}]
-                """))
-        .isEmpty();
+  private static CredentialSites sites(CredentialSource... sources) {
+    return new CredentialSources(List.of(sources)).in(Subjects.subject(INVENTORY));
+  }
+
+  private static List<String> report(RuleSpec spec, CredentialSites sites) {
+    Violations violations = new Violations(spec, Budget.unlimited(), 10);
+    sites.report(spec, violations);
+    return violations.list().stream().map(Violation::message).toList();
   }
 
   @Test
   void readsAPlaceOnceHoweverManyHostsSeeIt() {
-    String text =
-        """
-        all:
-          hosts: {'10.1.1.[1:200]': {pg_cluster: pg-a}}
-          vars:
-            pg_users: [{name: u, password: p}]
-            pg_default_roles: []
-        """;
-    assertThat(sites(text)).hasSize(7).doesNotHaveDuplicates();
+    assertThat(sites(of(Owner.required(ONE), "public"), of(Owner.required(ONE), "public")).list())
+        .hasSize(1);
+  }
+
+  @Test
+  void tellsOwnersOfOnePlaceApart() {
+    assertThat(sites(of(Owner.required(ONE), "public"), of(Owner.optional(ONE), "public")).list())
+        .extracting(CredentialSite::owner)
+        .containsExactly(Owner.required(ONE), Owner.optional(ONE));
+  }
+
+  @Test
+  void asksEverySourceOnceInOrderHoweverManyRulesAsk() {
+    AtomicInteger asked = new AtomicInteger();
+    CredentialSource counting = (subject, sites) -> asked.incrementAndGet();
+    CredentialSources sources =
+        new CredentialSources(List.of(of(Owner.NONE, "public"), counting, of(Owner.NONE, "short")));
+    Subject subject = Subjects.subject(INVENTORY);
+
+    assertThat(sources.in(subject)).isSameAs(sources.in(subject));
+    assertThat(asked).hasValue(1);
+    assertThat(sources.in(subject).list())
+        .extracting(site -> site.param().path())
+        .containsExactly("public", "short");
+  }
+
+  @Test
+  void reportsWhatIsPublishedOrMissingToItsOwnersOnly() {
+    CredentialSites sites =
+        sites(
+            of(new Owner(ONE, OTHER), "public"),
+            of(new Owner(ONE, OTHER), "empty"),
+            of(Owner.NONE, "public"));
+
+    assertThat(report(ONE, sites)).containsExactly("`public` must not be a publicly known value");
+    assertThat(report(OTHER, sites)).containsExactly("`empty` must not be empty");
+  }
+
+  @Test
+  void passesOverAMissingCredentialThatIsOptional() {
+    assertThat(report(ONE, sites(of(Owner.optional(ONE), "empty")))).isEmpty();
+    assertThat(report(ONE, sites(of(Owner.optional(ONE), "public")))).hasSize(1);
+    assertThat(report(ONE, sites(of(Owner.required(ONE), "short")))).isEmpty();
+  }
+
+  @Test
+  void measuresAShortenedCredentialByWhatCounts() {
+    CredentialSource eight =
+        only("short", (sites, param) -> sites.addShort(Owner.NONE, Scope.GLOBAL, param, 8));
+    CredentialSource nine =
+        only("short", (sites, param) -> sites.addShort(Owner.NONE, Scope.GLOBAL, param, 9));
+
+    assertThat(sites(eight).list().get(0).state()).isEqualTo(CredentialState.FINE);
+    assertThat(sites(nine).list().get(0).state()).isEqualTo(CredentialState.WEAK);
+  }
+
+  @Test
+  void fillsTheClusterIntoATemplate() {
+    CredentialSource template =
+        only(
+            "template",
+            (sites, param) -> sites.addTemplate(Owner.NONE, Scope.GLOBAL, param, "", "pg-a"));
+    CredentialSource text =
+        only("template", (sites, param) -> sites.add(Owner.NONE, Scope.GLOBAL, param, ""));
+
+    assertThat(sites(template).list().get(0).state()).isEqualTo(CredentialState.PUBLIC);
+    assertThat(sites(text).list().get(0).state()).isEqualTo(CredentialState.FINE);
+  }
+
+  private static CredentialSource only(String variable, BiConsumer<Collector, Param> add) {
+    return (subject, sites) ->
+        add.accept(sites, subject.inventory().hosts().iterator().next().param(variable));
   }
 }

@@ -1,7 +1,7 @@
-package io.pigstyguard.rule.credential;
+package io.pigstyguard.catalogue.password;
 
-import static io.pigstyguard.rule.credential.CredentialSites.Owner.optional;
-import static io.pigstyguard.rule.credential.CredentialSites.Owner.required;
+import static io.pigstyguard.rule.credential.CredentialSite.Owner.optional;
+import static io.pigstyguard.rule.credential.CredentialSite.Owner.required;
 
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -10,13 +10,13 @@ import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.rule.Viewpoints;
+import io.pigstyguard.rule.credential.CredentialSite.Owner;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;
-import io.pigstyguard.rule.credential.CredentialSites.Owner;
 import java.util.List;
 
 /** Credentials of MinIO, Redis, MySQL and Kafka clusters. */
 final class ModuleCredentials {
-  private static final Owner MYSQL = required("PIG-PWD-025");
+  private static final Owner MYSQL = required(ModulePasswords.MYSQL);
 
   private final Inventory inventory;
   private final Collector sites;
@@ -36,25 +36,29 @@ final class ModuleCredentials {
   private void minio(Cluster cluster) {
     for (Host node : cluster.members()) {
       String root = node.param("minio_access_key").text();
-      sites.add(required("PIG-PWD-008"), cluster.scope(), node.param("minio_secret_key"), root);
+      sites.add(
+          required(ModulePasswords.MINIO_SECRET),
+          cluster.scope(),
+          node.param("minio_secret_key"),
+          root);
     }
     for (Host node : Viewpoints.of(cluster.members(), "minio_users")) {
       for (Param user : node.param("minio_users").items()) {
         String key = user.get("access_key").text();
         Scope scope = Scope.of("miniouser", cluster.name(), key);
-        sites.add(required("PIG-PWD-009"), scope, user.get("secret_key"), key);
+        sites.add(required(ModulePasswords.MINIO_USER), scope, user.get("secret_key"), key);
       }
     }
   }
 
   private void redis(Cluster cluster) {
-    Owner owner = new Owner("PIG-PWD-024", "PIG-PWD-022");
+    Owner owner = new Owner(ModulePasswords.REDIS, ModulePasswords.REDIS_EMPTY);
     for (Host node : cluster.members()) {
       sites.add(owner, cluster.scope(), node.param("redis_password"), "");
     }
     for (Host node : Viewpoints.of(cluster.members(), "redis_sentinel_monitor")) {
       for (Param primary : node.param("redis_sentinel_monitor").items()) {
-        sites.add(optional("PIG-PWD-024"), cluster.scope(), primary.get("password"), "");
+        sites.add(optional(ModulePasswords.REDIS), cluster.scope(), primary.get("password"), "");
       }
     }
   }
@@ -86,7 +90,8 @@ final class ModuleCredentials {
     for (Host node : Viewpoints.of(brokers, "kafka_users")) {
       for (Param user : node.param("kafka_users").items()) {
         Param password = user.get("password");
-        sites.add(required("PIG-PWD-026"), cluster.scope(), password, user.get("name").text());
+        sites.add(
+            required(ModulePasswords.KAFKA), cluster.scope(), password, user.get("name").text());
       }
     }
   }

@@ -1,6 +1,6 @@
-package io.pigstyguard.rule.credential;
+package io.pigstyguard.catalogue.password;
 
-import static io.pigstyguard.rule.credential.CredentialSites.Owner.optional;
+import static io.pigstyguard.rule.credential.CredentialSite.Owner.optional;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -36,7 +36,7 @@ final class AppCredentials {
     Param conf = app.get("conf");
     for (Param setting : conf.entries()) {
       if (setting.type() != ScalarType.BOOL && names.matches(setting.key(conf))) {
-        sites.add(optional("PIG-PWD-029"), scope, setting, "");
+        sites.add(optional(ModulePasswords.APP), scope, setting, "");
       }
     }
   }

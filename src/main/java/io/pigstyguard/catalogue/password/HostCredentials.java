@@ -1,20 +1,20 @@
-package io.pigstyguard.rule.credential;
+package io.pigstyguard.catalogue.password;
 
-import static io.pigstyguard.rule.credential.CredentialSites.Owner.optional;
-import static io.pigstyguard.rule.credential.CredentialSites.Owner.required;
+import static io.pigstyguard.rule.credential.CredentialSite.Owner.optional;
+import static io.pigstyguard.rule.credential.CredentialSite.Owner.required;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.RemoteInstance;
 import io.pigstyguard.rule.Viewpoints;
+import io.pigstyguard.rule.credential.CredentialSite.Owner;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;
-import io.pigstyguard.rule.credential.CredentialSites.Owner;
 import java.util.List;
 
 /** Credentials of what runs on infra, etcd and plain nodes; reported where they are defined. */
 final class HostCredentials {
-  private static final Owner MONITOR = required("PIG-PWD-003");
+  private static final Owner MONITOR = required(PostgresPasswords.MONITOR);
   private static final int SIGNIFICANT_IN_VRRP = 8;
 
   private final Inventory inventory;
@@ -34,17 +34,21 @@ final class HostCredentials {
     Viewpoints.of(portals, "nginx_users").forEach(this::nginx);
     for (Host host : inventory.hostsOf("etcd")) {
       Param root = host.param("etcd_root_password");
-      sites.add(required("PIG-PWD-021"), root.definedBy(), root, "root");
+      sites.add(required(InfraPasswords.ETCD_ROOT), root.definedBy(), root, "root");
     }
     inventory.hosts().forEach(this::node);
   }
 
   private void infra(Host host) {
     if (host.param("grafana_enabled").isTrue()) {
-      add(required("PIG-PWD-001"), host, "grafana_admin_password", "grafana_admin_username");
+      add(
+          required(InfraPasswords.GRAFANA_ADMIN),
+          host,
+          "grafana_admin_password",
+          "grafana_admin_username");
       if (!inventory.pgClusters().isEmpty()) {
         Param view = host.param("grafana_view_password");
-        sites.add(required("PIG-PWD-019"), view.definedBy(), view, "dbuser_view");
+        sites.add(required(InfraPasswords.GRAFANA_VIEW), view.definedBy(), view, "dbuser_view");
       }
     }
   }
@@ -63,19 +67,24 @@ final class HostCredentials {
   private void nginx(Host host) {
     Param users = host.param("nginx_users");
     for (Param user : users.entries()) {
-      sites.add(required("PIG-PWD-028"), user.definedBy(), user, user.key(users));
+      sites.add(required(InfraPasswords.NGINX_USER), user.definedBy(), user, user.key(users));
     }
   }
 
   private void node(Host host) {
     if (host.param("haproxy_enabled").isTrue()) {
-      add(required("PIG-PWD-006"), host, "haproxy_admin_password", "haproxy_admin_username");
+      add(
+          required(InfraPasswords.HAPROXY_ADMIN),
+          host,
+          "haproxy_admin_password",
+          "haproxy_admin_username");
     }
     Param vip = host.param("vip_enabled");
     if (vip.isTrue()) {
       // keepalived cuts the password after eight characters.
       Param password = host.param("vip_auth_pass");
-      sites.addShort(new Owner("", "PIG-PWD-034"), vip.definedBy(), password, SIGNIFICANT_IN_VRRP);
+      sites.addShort(
+          new Owner(null, InfraPasswords.VRRP), vip.definedBy(), password, SIGNIFICANT_IN_VRRP);
     }
     vibe(host);
   }
@@ -84,12 +93,12 @@ final class HostCredentials {
   private void vibe(Host host) {
     Param code = host.param("code_password");
     if (code.isWritten() && host.param("code_enabled").isTrue()) {
-      sites.add(optional("PIG-PWD-027"), code.definedBy(), code, "");
+      sites.add(optional(InfraPasswords.VIBE), code.definedBy(), code, "");
     }
     Param enabled = host.param("jupyter_enabled");
     Param jupyter = host.param("jupyter_password");
     if (enabled.isTrue() && (enabled.isWritten() || jupyter.isWritten())) {
-      sites.add(required("PIG-PWD-027"), jupyter.definedBy(), jupyter, "");
+      sites.add(required(InfraPasswords.VIBE), jupyter.definedBy(), jupyter, "");
     }
   }
 
