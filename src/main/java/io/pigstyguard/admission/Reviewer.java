@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Reviewer {
-  /** The rule whose finding says that a document could not be read, so that no other judged it. */
-  private static final String UNREADABLE = "PIG-CFG-001";
-
   private static final String UNREAD = " before all of it was read";
 
   private final Claims claims;
@@ -163,12 +160,7 @@ public final class Reviewer {
   }
 
   private Outcome refusal(Inspection inspection) {
-    boolean judged =
-        inspection
-            .findings()
-            .anyMatch(
-                finding ->
-                    finding.action() == Action.DENY && !finding.rule().id().equals(UNREADABLE));
+    boolean judged = inspection.judgements().anyMatch(finding -> finding.action() == Action.DENY);
     if (judged || inspection.end().isExcess()) {
       return Outcome.DENIED;
     }
