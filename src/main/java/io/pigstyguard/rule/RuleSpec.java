@@ -17,6 +17,8 @@ import java.util.List;
  * @param docs path of the Pigsty documentation, or empty
  * @param oncePerObject whether the rule judges the object around the documents, so that the finding
  *     on its first document stands for all
+ * @param guardsRemoval whether the rule also judges the removal of an inventory, of which nothing
+ *     else matters any more
  * @param since first version of Pigsty Guard with the rule
  */
 public record RuleSpec(
@@ -33,6 +35,7 @@ public record RuleSpec(
     List<String> references,
     String docs,
     boolean oncePerObject,
+    boolean guardsRemoval,
     String since) {
 
   public RuleSpec {
@@ -69,6 +72,7 @@ public record RuleSpec(
     private String docs = "";
     private String since = "0.1.0";
     private boolean oncePerObject;
+    private boolean guardsRemoval;
     private List<Integer> page = List.of();
     private List<String> references = List.of();
 
@@ -129,6 +133,12 @@ public record RuleSpec(
       return this;
     }
 
+    /** Lets it also judge the removal of an inventory. */
+    public Builder guardsRemoval() {
+      this.guardsRemoval = true;
+      return this;
+    }
+
     public Builder since(String version) {
       this.since = version;
       return this;
@@ -150,6 +160,7 @@ public record RuleSpec(
           references,
           docs,
           oncePerObject,
+          guardsRemoval,
           since);
     }
   }
