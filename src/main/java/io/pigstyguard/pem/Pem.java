@@ -1,72 +1,110 @@
-package io.pigstyguard.tls;
+package io.pigstyguard.pem;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.InvalidKeyException;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.openssl.PEMKeyPair;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemReader;
+import org.bouncycastle.util.io.pem.PemWriter;
 
-/** Certificates and PKCS #8 keys as PEM text. */
-final class Pem {
-  private static final Base64.Encoder ENCODER =
-      Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-  private static final String KEY = "PRIVATE KEY";
+/** Certificates and private keys as PEM text. Messages name no part of the text. */
+public final class Pem {
+  private static final String CERTIFICATE = "CERTIFICATE";
+  private static final Set<String> CERTIFICATES = Set.of(CERTIFICATE, "X509 CERTIFICATE");
+
+  /** By the JDK's own name: ECDSA, as BouncyCastle has it, names no key there. */
+  private static final JcaPEMKeyConverter CONVERTER =
+      new JcaPEMKeyConverter().setAlgorithmMapping(X9ObjectIdentifiers.id_ecPublicKey, "EC");
 
   private Pem() {}
 
-  static String of(X509Certificate certificate) {
+  public static String of(X509Certificate certificate) {
     try {
-      return block("CERTIFICATE", certificate.getEncoded());
+      return block(CERTIFICATE, certificate.getEncoded());
     } catch (CertificateException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  static String of(PrivateKey key) {
-    return block(KEY, key.getEncoded());
+  /** A key in the form of PKCS #8. */
+  public static String of(PrivateKey key) {
+    return block("PRIVATE KEY", key.getEncoded());
   }
 
   private static String block(String label, byte[] der) {
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(label, ENCODER.encodeToString(der), label);
+    StringWriter text = new StringWriter();
+    try (PemWriter writer = new PemWriter(text)) {
+      writer.writeObject(new PemObject(label, der));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /**
    * Reads all certificates of a text.
    *
-   * @throws GeneralSecurityException when one cannot be read
+   * @return at least one
+   * @throws GeneralSecurityException when there is none, one cannot be read, or something else is
+   *     among them
    */
-  static List<X509Certificate> certificates(String pem) throws GeneralSecurityException {
+  public static List<X509Certificate> certificates(String pem) throws GeneralSecurityException {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> certificates = new ArrayList<>();
-    byte[] bytes = pem.getBytes(StandardCharsets.US_ASCII);
-    for (Certificate certificate :
-        CertificateFactory.getInstance("X.509")
-            .generateCertificates(new ByteArrayInputStream(bytes))) {
-      certificates.add((X509Certificate) certificate);
+    try (PemReader reader = new PemReader(new StringReader(pem))) {
+      PemObject block = reader.readPemObject();
+      while (block != null) {
+        if (!CERTIFICATES.contains(block.getType())) {
+          throw new CertificateException("the text must hold nothing but certificates");
+        }
+        var der = new ByteArrayInputStream(block.getContent());
+        certificates.add((X509Certificate) factory.generateCertificate(der));
+        block = reader.readPemObject();
+      }
+    } catch (IOException | IllegalStateException e) {
+      // The second is thrown for what is no base64.
+      throw new CertificateException("a certificate cannot be read", e);
     }
-    return certificates;
+    if (certificates.isEmpty()) {
+      throw new CertificateException("the text must hold a certificate");
+    }
+    return List.copyOf(certificates);
   }
 
   /**
-   * Reads an elliptic-curve key.
+   * Reads the first private key of a text, in the form of PKCS #8 or of OpenSSL.
    *
-   * @throws GeneralSecurityException when it cannot be read
+   * @throws GeneralSecurityException when there is none that can be read, or only encrypted ones
    */
-  static PrivateKey ecKey(String pem) throws GeneralSecurityException {
-    String body = pem.replaceAll("-----(BEGIN|END) " + KEY + "-----", "");
-    try {
-      byte[] der = Base64.getMimeDecoder().decode(body);
-      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
-    } catch (IllegalArgumentException e) {
-      throw new GeneralSecurityException("the key is not base64");
+  public static PrivateKey key(String pem) throws GeneralSecurityException {
+    try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+      for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
+        if (block instanceof PEMKeyPair pair) {
+          return CONVERTER.getPrivateKey(pair.getPrivateKeyInfo());
+        }
+        if (block instanceof PrivateKeyInfo info) {
+          return CONVERTER.getPrivateKey(info);
+        }
+      }
+    } catch (IOException | IllegalStateException e) {
+      throw new InvalidKeyException("a key cannot be read", e);
     }
+    throw new InvalidKeyException("the text must hold an unencrypted private key");
   }
 }
