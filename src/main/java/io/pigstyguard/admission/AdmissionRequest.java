@@ -2,6 +2,7 @@ package io.pigstyguard.admission;
 
 import io.pigstyguard.kube.KubeObject;
 import io.pigstyguard.report.OneLine;
+import io.pigstyguard.rule.CleanupAccounts;
 import io.pigstyguard.rule.StoredObject.Editor;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record AdmissionRequest(
     return "DELETE".equals(operation);
   }
 
-  /** Whether Kubernetes removes the object because of another removal. */
+  /** Whether Kubernetes removes the object because of another removal, which nobody judges. */
   boolean isCleanup() {
     return isDelete()
         && userInfo != null

@@ -55,19 +55,19 @@ final class Intake implements Room.Guest {
    *     the head is awaited, in which the uid stands
    */
   void begin(long declared) {
-    route.addEndHandler(ended -> over());
+    route.addEndHandler(ended -> exchangeHasEnded());
     boolean tooLong = declared > longest && declared < Long.MAX_VALUE;
     setDeadline(
         Math.min(millisLeft(), tooLong ? HEAD_MILLIS : ARRIVAL_MILLIS),
         tooLong ? Exchange.State.TOO_LARGE : Exchange.State.LATE);
-    request.handler(this::add);
-    request.endHandler(ended -> whole());
+    request.handler(this::pieceHasArrived);
+    request.endHandler(ended -> bodyHasArrived());
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
   }
 
-  private void add(Buffer piece) {
+  private void pieceHasArrived(Buffer piece) {
     if (handedOn) {
       return;
     }
@@ -76,7 +76,7 @@ final class Intake implements Room.Guest {
       if (exchange.body().hasHead()) {
         handOn(Exchange.State.TOO_LARGE);
       }
-    } else if (!tenant.take(piece.length())) {
+    } else if (!tenant.makeRoom(piece.length())) {
       request.pause();
       awaitRoom();
     }
@@ -102,11 +102,11 @@ final class Intake implements Room.Guest {
     onContext(() -> handOn(Exchange.State.CROWDED_OUT));
   }
 
-  private void whole() {
+  private void bodyHasArrived() {
     if (handedOn) {
       return;
     }
-    tenant.whole();
+    tenant.bodyHasArrived();
     setDeadline(millisLeft(), Exchange.State.LATE);
     exchange.holdsTurn(
         lane.askForTurn(exchange.body().length(), () -> onContext(this::turnHasCome)));
@@ -206,8 +206,11 @@ final class Intake implements Room.Guest {
     }
   }
 
-  /** Somebody who sends without end does not keep the connection. */
-  private void over() {
+  /**
+   * The client has its answer or is gone. Somebody who sends without end does not keep the
+   * connection.
+   */
+  private void exchangeHasEnded() {
     cancelDeadline();
     cancelRelief();
     endGlance();

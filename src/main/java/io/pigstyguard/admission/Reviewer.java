@@ -18,26 +18,23 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Reviewer {
-  /** The rule whose finding says that a document could not be read, so that no other judged it. */
-  private static final String UNREADABLE = "PIG-CFG-001";
-
   private static final String UNREAD = " before all of it was read";
 
   private final Claims claims;
   private final Inspector inspector;
-  private final Inspector removals;
+  private final Inspector removalInspector;
   private final Policy policy;
   private final Ratchet ratchet;
 
   /**
    * A reviewer under a policy.
    *
-   * @param removals judges the removal of an inventory: by the rules about who may edit it
+   * @param removalInspector judges the removal of an inventory, by the rules that guard it
    */
-  public Reviewer(Claims claims, Inspector inspector, Inspector removals, Policy policy) {
+  public Reviewer(Claims claims, Inspector inspector, Inspector removalInspector, Policy policy) {
     this.claims = claims;
     this.inspector = inspector;
-    this.removals = removals;
+    this.removalInspector = removalInspector;
     this.policy = policy;
     this.ratchet = new Ratchet(claims, inspector, policy.ratchet());
   }
@@ -142,7 +139,7 @@ public final class Reviewer {
    * matters.
    */
   private Review removal(AdmissionRequest request, Candidate stored, BooleanSupplier expired) {
-    Inspection inspection = removals.inspect(stored.object(), List.of(), expired);
+    Inspection inspection = removalInspector.inspect(stored.object(), List.of(), expired);
     return review(request, outcome(inspection), inspection, inspection);
   }
 
@@ -163,12 +160,7 @@ public final class Reviewer {
   }
 
   private Outcome refusal(Inspection inspection) {
-    boolean judged =
-        inspection
-            .findings()
-            .anyMatch(
-                finding ->
-                    finding.action() == Action.DENY && !finding.rule().id().equals(UNREADABLE));
+    boolean judged = inspection.judgements().anyMatch(finding -> finding.action() == Action.DENY);
     if (judged || inspection.end().isExcess()) {
       return Outcome.DENIED;
     }

@@ -73,11 +73,11 @@ final class Room {
     }
 
     /**
-     * Takes room for bytes that have arrived.
+     * Makes room for bytes that have arrived, at the cost of bodies that do not get on.
      *
      * @return false when no more must be read until {@link Guest#goOn}
      */
-    boolean take(long more) {
+    boolean makeRoom(long more) {
       Changes changes = new Changes();
       boolean room;
       synchronized (Room.this) {
@@ -100,7 +100,7 @@ final class Room {
     }
 
     /** The body is whole: it waits for its turn and not for bytes. */
-    void whole() {
+    void bodyHasArrived() {
       Changes changes = new Changes();
       synchronized (Room.this) {
         whole = true;

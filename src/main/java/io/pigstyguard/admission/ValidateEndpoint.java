@@ -3,7 +3,7 @@ package io.pigstyguard.admission;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.pigstyguard.kube.JsonStreamException;
+import io.pigstyguard.kube.ValueStreamException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +80,7 @@ public final class ValidateEndpoint {
     try {
       reader = json.reader(exchange.body().consume(), exchange::isPointless);
       return judge(exchange, reader.read());
-    } catch (JsonStreamException e) {
+    } catch (ValueStreamException e) {
       return unread(exchange, reader, reason(e));
     } catch (StreamConstraintsException e) {
       return unread(exchange, reader, "the request exceeds the limits of any Kubernetes object");
@@ -91,7 +91,7 @@ public final class ValidateEndpoint {
     }
   }
 
-  private static String reason(JsonStreamException e) {
+  private static String reason(ValueStreamException e) {
     return switch (e.reason()) {
       case FORM -> "the request does not have the form of an AdmissionReview: " + e.getMessage();
       case LIMIT -> "the request " + e.getMessage();

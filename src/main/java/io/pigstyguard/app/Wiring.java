@@ -24,8 +24,6 @@ import org.eclipse.microprofile.config.Config;
 /** The parts of the webhook. */
 @Singleton
 class Wiring {
-  private static final String EDITOR_RULE = "PIG-FILE-005";
-
   @Produces
   @Singleton
   Clock clock() {
@@ -54,13 +52,12 @@ class Wiring {
   Reviewer reviewer(SettingsReader settings, Policy policy, Clock clock) {
     Knowledge knowledge = Knowledge.load();
     List<Rule> rules = Catalogue.rules();
-    List<Rule> editorRules =
-        rules.stream().filter(rule -> rule.spec().id().equals(EDITOR_RULE)).toList();
+    List<Rule> removalRules = rules.stream().filter(rule -> rule.spec().guardsRemoval()).toList();
     return new Reviewer(
         settings.claims(),
         new Inspector(rules, knowledge, policy, false, clock)
             .sharing(MemoryPool.forHeap(Runtime.getRuntime().maxMemory())),
-        new Inspector(editorRules, knowledge, policy, false, clock),
+        new Inspector(removalRules, knowledge, policy, false, clock),
         policy);
   }
 

@@ -1,20 +1,20 @@
 package io.pigstyguard.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pigstyguard.pem.Pem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -77,10 +77,9 @@ final class ApiServer {
   private SSLContext trust() throws IOException, GeneralSecurityException {
     KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
     anchors.load(null, null);
-    try (InputStream pem = Files.newInputStream(account.resolve("ca.crt"))) {
-      for (Certificate ca : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        anchors.setCertificateEntry("ca" + anchors.size(), ca);
-      }
+    String pem = Files.readString(account.resolve("ca.crt"), StandardCharsets.ISO_8859_1);
+    for (X509Certificate ca : Pem.certificates(pem)) {
+      anchors.setCertificateEntry("ca" + anchors.size(), ca);
     }
     TrustManagerFactory managers =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

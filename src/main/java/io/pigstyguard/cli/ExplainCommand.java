@@ -18,7 +18,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final List<RuleSpec> rules;
 
-  @Parameters(paramLabel = "ID", description = "Id or name of a rule, such as PIG-PWD-002.")
+  @Parameters(paramLabel = "ID", description = "Id or name of a rule, as 'rules' prints them.")
   private String id = "";
 
   ExplainCommand(Terminal terminal, List<RuleSpec> rules) {

@@ -25,6 +25,6 @@ public sealed interface ManifestPart {
     }
   }
 
-  /** A document that is no YAML. */
+  /** A document that is no YAML, or an object that the API server would refuse for its form. */
   record Broken(Problem problem) implements ManifestPart {}
 }

@@ -118,7 +118,7 @@ public final class ManifestReader {
     if (kind.endsWith("List") && mapping.get("items") instanceof Sequence items) {
       items(items, kind.substring(0, kind.length() - "List".length()), lines);
     } else if (kind.equals("ConfigMap") || kind.equals("Secret")) {
-      parts.add(new ManifestMapping(mapping, lines).resource(kind));
+      parts.add(new ManifestMapping(mapping, lines).part(kind));
     }
   }
 
@@ -152,7 +152,16 @@ public final class ManifestReader {
         json(item, kind.substring(0, kind.length() - "List".length()));
       }
     } else if (kind.equals("ConfigMap") || kind.equals("Secret")) {
-      parts.add(new ManifestPart.Resource(KubeObjectReader.read(root, kind), Map.of()));
+      parts.add(part(root, kind));
+    }
+  }
+
+  /** The tree has no lines, so that what is refused is found at the first of the document. */
+  private ManifestPart part(JsonNode object, String kind) throws IOException {
+    try {
+      return new ManifestPart.Resource(KubeObjectReader.read(object, kind), Map.of());
+    } catch (ValueStreamException e) {
+      return new ManifestPart.Broken(e.problem(linesBefore + 1, 1));
     }
   }
 }

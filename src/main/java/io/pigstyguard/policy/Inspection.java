@@ -59,6 +59,11 @@ public record Inspection(
     return documents.stream().flatMap(document -> document.findings().stream());
   }
 
+  /** The findings without those that say no more than that a document is unreadable. */
+  public Stream<Finding> judgements() {
+    return documents.stream().flatMap(DocumentInspection::judgements);
+  }
+
   /** Whether every rule has judged every document. */
   public boolean isComplete() {
     return failedRules.isEmpty() && end == End.DONE;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param docs path of the Pigsty documentation, or empty
  * @param oncePerObject whether the rule judges the object around the documents, so that the finding
  *     on its first document stands for all
+ * @param guardsRemoval whether the rule also judges the removal of an inventory, of which nothing
+ *     else matters any more
  * @param since first version of Pigsty Guard with the rule
  */
 public record RuleSpec(
@@ -36,6 +38,7 @@ public record RuleSpec(
     List<String> references,
     String docs,
     boolean oncePerObject,
+    boolean guardsRemoval,
     String since) {
 
   public RuleSpec {
@@ -77,6 +80,7 @@ public record RuleSpec(
     private String docs = "";
     private String since = "0.1.0";
     private boolean oncePerObject;
+    private boolean guardsRemoval;
     private List<Integer> page = List.of();
     private List<String> references = List.of();
 
@@ -137,6 +141,12 @@ public record RuleSpec(
       return this;
     }
 
+    /** Lets it also judge the removal of an inventory. */
+    public Builder guardsRemoval() {
+      this.guardsRemoval = true;
+      return this;
+    }
+
     public Builder since(String version) {
       this.since = version;
       return this;
@@ -158,6 +168,7 @@ public record RuleSpec(
           references,
           docs,
           oncePerObject,
+          guardsRemoval,
           since);
     }
   }

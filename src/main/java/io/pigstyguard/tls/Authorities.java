@@ -1,5 +1,6 @@
 package io.pigstyguard.tls;
 
+import io.pigstyguard.pem.Pem;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -1,6 +1,9 @@
 package io.pigstyguard.tls;
 
+import io.pigstyguard.pem.Pem;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,16 +51,21 @@ final class AuthorityPem {
       throws GeneralSecurityException {
     X509Certificate certificate = certificate(texts, name);
     String key = texts.get(name + ".key");
-    return certificate == null || key == null ? null : new Authority(certificate, Pem.ecKey(key));
+    return certificate == null || key == null ? null : new Authority(certificate, ecKey(key));
+  }
+
+  /** Authorities sign with elliptic curves. */
+  private static PrivateKey ecKey(String pem) throws GeneralSecurityException {
+    PrivateKey key = Pem.key(pem);
+    if (!key.getAlgorithm().equals("EC")) {
+      throw new InvalidKeyException("the key must be one of an elliptic curve");
+    }
+    return key;
   }
 
   private static @Nullable X509Certificate certificate(Map<String, String> texts, String name)
       throws GeneralSecurityException {
     String pem = texts.get(name + ".crt");
-    if (pem == null) {
-      return null;
-    }
-    var certificates = Pem.certificates(pem);
-    return certificates.isEmpty() ? null : certificates.get(0);
+    return pem == null ? null : Pem.certificates(pem).get(0);
   }
 }

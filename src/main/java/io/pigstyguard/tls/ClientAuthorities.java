@@ -1,5 +1,6 @@
 package io.pigstyguard.tls;
 
+import io.pigstyguard.pem.Pem;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -37,13 +38,11 @@ public final class ClientAuthorities {
   private List<X509Certificate> checked(String text) {
     try {
       List<X509Certificate> certificates = Pem.certificates(text);
-      if (!certificates.isEmpty()) {
-        trusted = text;
-        return List.copyOf(certificates);
-      }
+      trusted = text;
+      return certificates;
     } catch (GeneralSecurityException e) {
-      // said below, without the parser's words
+      // Without the parser's words.
+      throw new CertificateProblem(file + " holds no PEM certificate of an authority");
     }
-    throw new CertificateProblem(file + " holds no PEM certificate of an authority");
   }
 }

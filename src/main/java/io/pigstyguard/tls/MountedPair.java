@@ -1,7 +1,6 @@
 package io.pigstyguard.tls;
 
-import java.io.IOException;
-import java.io.StringReader;
+import io.pigstyguard.pem.Pem;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -11,19 +10,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.openssl.PEMException;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** A pair that somebody else made, checked before it is served. */
 record MountedPair(PrivateKey key, List<X509Certificate> chain) implements ServingPair {
-  /** By the JDK's own name: ECDSA, as BouncyCastle has it, names no key there. */
-  private static final JcaPEMKeyConverter CONVERTER =
-      new JcaPEMKeyConverter().setAlgorithmMapping(X9ObjectIdentifiers.id_ecPublicKey, "EC");
-
   private static final byte[] PROBE = {1, 2, 3, 4, 5, 6, 7, 8};
 
   MountedPair {
@@ -57,34 +46,19 @@ record MountedPair(PrivateKey key, List<X509Certificate> chain) implements Servi
 
   private static List<X509Certificate> chain(String pem) {
     try {
-      List<X509Certificate> chain = Pem.certificates(pem);
-      if (!chain.isEmpty()) {
-        return chain;
-      }
+      return Pem.certificates(pem);
     } catch (GeneralSecurityException e) {
-      // said below, without the parser's words
+      // Without the parser's words.
+      throw new CertificateProblem("the certificate file holds no PEM certificate");
     }
-    throw new CertificateProblem("the certificate file holds no PEM certificate");
   }
 
   private static PrivateKey key(String pem) {
-    try (PEMParser parser = new PEMParser(new StringReader(pem))) {
-      for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
-        if (block instanceof PEMKeyPair pair) {
-          return converted(pair.getPrivateKeyInfo());
-        }
-        if (block instanceof PrivateKeyInfo info) {
-          return converted(info);
-        }
-      }
-    } catch (IOException e) {
-      // said below, without the parser's words
+    try {
+      return Pem.key(pem);
+    } catch (GeneralSecurityException e) {
+      throw new CertificateProblem("the key file holds no unencrypted PEM private key");
     }
-    throw new CertificateProblem("the key file holds no unencrypted PEM private key");
-  }
-
-  private static PrivateKey converted(PrivateKeyInfo info) throws PEMException {
-    return CONVERTER.getPrivateKey(info);
   }
 
   private static boolean belong(PrivateKey key, X509Certificate certificate) {

@@ -2,9 +2,10 @@ package io.pigstyguard.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
-import io.pigstyguard.kube.JsonStreamException;
 import io.pigstyguard.kube.KubeObject;
+import io.pigstyguard.kube.ValueStreamException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class ReviewReaderTest {
             """);
     KubeObject object = request.object();
     assertThat(object).isNotNull();
-    assertThat(object.data()).containsOnlyKeys("k");
+    assertThat(object.data()).containsOnly(entry("k", "YQ=="), entry("z", ""));
     assertThat(object.type()).isEqualTo("Opaque");
     assertThat(object.labels()).containsEntry("a", "1").containsEntry("b", "");
     assertThat(object.annotations()).containsEntry("c", "2");
@@ -81,8 +82,8 @@ class ReviewReaderTest {
         };
     assertThatThrownBy(() -> request(body))
         .isInstanceOfSatisfying(
-            JsonStreamException.class,
-            e -> assertThat(e.reason()).isEqualTo(JsonStreamException.Reason.LIMIT))
+            ValueStreamException.class,
+            e -> assertThat(e.reason()).isEqualTo(ValueStreamException.Reason.LIMIT))
         .hasMessage(message);
   }
 
@@ -101,8 +102,8 @@ class ReviewReaderTest {
     assertThatThrownBy(
             () -> request("\"options\":[" + skipped + "]", () -> looks.incrementAndGet() > 3))
         .isInstanceOfSatisfying(
-            JsonStreamException.class,
-            e -> assertThat(e.reason()).isEqualTo(JsonStreamException.Reason.LATE));
+            ValueStreamException.class,
+            e -> assertThat(e.reason()).isEqualTo(ValueStreamException.Reason.LATE));
     assertThat(looks).hasValue(4);
   }
 

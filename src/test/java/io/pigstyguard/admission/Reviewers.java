@@ -40,6 +40,10 @@ final class Reviewers {
     return Catalogue.rules().stream().filter(rule -> ids.contains(rule.spec().id())).toList();
   }
 
+  private static List<Rule> guardsOfRemoval() {
+    return Catalogue.rules().stream().filter(rule -> rule.spec().guardsRemoval()).toList();
+  }
+
   /** The request in a review, as the service reads it. */
   static AdmissionRequest request(JsonNode review) throws IOException {
     InputStream body = new ByteArrayInputStream(review.toString().getBytes(StandardCharsets.UTF_8));
@@ -69,7 +73,7 @@ final class Reviewers {
     return new Reviewer(
         Claims.DEFAULT,
         new Inspector(rules, KNOWLEDGE, policy, false, CLOCK),
-        new Inspector(rules(Set.of("PIG-FILE-005")), KNOWLEDGE, policy, false, CLOCK),
+        new Inspector(guardsOfRemoval(), KNOWLEDGE, policy, false, CLOCK),
         policy);
   }
 

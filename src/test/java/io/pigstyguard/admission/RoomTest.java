@@ -31,17 +31,17 @@ class RoomTest {
     for (int i = 0; i < 1000; i++) {
       room.enter(new Recorder());
     }
-    assertThat(room.enter(new Recorder()).take(4 * STEP)).isTrue();
+    assertThat(room.enter(new Recorder()).makeRoom(4 * STEP)).isTrue();
     assertThat(room.held()).isEqualTo(4 * STEP);
   }
 
   @Test
   void shedsWhoDoesNotGetOnWhenOthersNeedTheRoom() {
     Recorder slow = new Recorder();
-    assertThat(room.enter(slow).take(4 * STEP)).isTrue();
+    assertThat(room.enter(slow).makeRoom(4 * STEP)).isTrue();
     now.addAndGet(Room.STALL);
 
-    assertThat(room.enter(new Recorder()).take(STEP)).isTrue();
+    assertThat(room.enter(new Recorder()).makeRoom(STEP)).isTrue();
 
     assertThat(slow.left).isOne();
     assertThat(room.held()).isEqualTo(STEP);
@@ -51,12 +51,12 @@ class RoomTest {
   void takesATrickleForNoProgress() {
     Recorder slow = new Recorder();
     Room.Tenant tenant = room.enter(slow);
-    tenant.take(4 * STEP);
+    tenant.makeRoom(4 * STEP);
     for (int i = 0; i < 5; i++) {
       now.addAndGet(Room.STALL / 4);
-      tenant.take(1);
+      tenant.makeRoom(1);
     }
-    room.enter(new Recorder()).take(STEP);
+    room.enter(new Recorder()).makeRoom(STEP);
     assertThat(slow.left).isOne();
   }
 
@@ -64,9 +64,9 @@ class RoomTest {
   void keepsWhoeverIsSlowWhileNobodyElseNeedsTheRoom() {
     Recorder slow = new Recorder();
     Room.Tenant tenant = room.enter(slow);
-    tenant.take(STEP);
+    tenant.makeRoom(STEP);
     now.addAndGet(100 * Room.STALL);
-    assertThat(tenant.take(STEP)).isTrue();
+    assertThat(tenant.makeRoom(STEP)).isTrue();
     assertThat(slow.left).isZero();
   }
 
@@ -75,21 +75,21 @@ class RoomTest {
     Room.Tenant first = room.enter(new Recorder());
     Recorder waiting = new Recorder();
     Room.Tenant second = room.enter(waiting);
-    assertThat(first.take(3 * STEP)).isTrue();
-    assertThat(second.take(3 * STEP)).isFalse();
-    assertThat(first.take(3 * STEP)).isTrue();
+    assertThat(first.makeRoom(3 * STEP)).isTrue();
+    assertThat(second.makeRoom(3 * STEP)).isFalse();
+    assertThat(first.makeRoom(3 * STEP)).isTrue();
 
-    first.whole();
+    first.bodyHasArrived();
     assertThat(waiting.wentOn).as("now the first whose body is not whole").isOne();
-    assertThat(second.take(STEP)).isTrue();
+    assertThat(second.makeRoom(STEP)).isTrue();
   }
 
   @Test
   void letsTheOthersGoOnWhenThereIsRoomAgain() {
     Room.Tenant first = room.enter(new Recorder());
     Recorder waiting = new Recorder();
-    first.take(4 * STEP);
-    assertThat(room.enter(waiting).take(STEP)).isFalse();
+    first.makeRoom(4 * STEP);
+    assertThat(room.enter(waiting).makeRoom(STEP)).isFalse();
 
     first.leave();
     first.leave();
@@ -102,8 +102,8 @@ class RoomTest {
   void isRelievedByWhoWaits() {
     Recorder stalled = new Recorder();
     Recorder waiting = new Recorder();
-    room.enter(stalled).take(4 * STEP);
-    room.enter(waiting).take(STEP);
+    room.enter(stalled).makeRoom(4 * STEP);
+    room.enter(waiting).makeRoom(STEP);
     room.relieve();
     assertThat(waiting.wentOn).isZero();
     now.addAndGet(Room.STALL);
@@ -117,10 +117,10 @@ class RoomTest {
     Recorder silent = new Recorder();
     room.enter(silent);
     Room.Tenant first = room.enter(new Recorder());
-    assertThat(first.take(4 * STEP)).isTrue();
-    assertThat(first.take(STEP)).as("the first that has sent anything").isTrue();
+    assertThat(first.makeRoom(4 * STEP)).isTrue();
+    assertThat(first.makeRoom(STEP)).as("the first that has sent anything").isTrue();
     now.addAndGet(Room.STALL);
-    room.enter(new Recorder()).take(STEP);
+    room.enter(new Recorder()).makeRoom(STEP);
     assertThat(silent.left).as("it takes no room").isZero();
   }
 
@@ -128,10 +128,10 @@ class RoomTest {
   void neverShedsWhatIsWholeAndWaitsForItsTurn() {
     Recorder whole = new Recorder();
     Room.Tenant tenant = room.enter(whole);
-    tenant.take(4 * STEP);
-    tenant.whole();
+    tenant.makeRoom(4 * STEP);
+    tenant.bodyHasArrived();
     now.addAndGet(100 * Room.STALL);
-    room.enter(new Recorder()).take(STEP);
+    room.enter(new Recorder()).makeRoom(STEP);
     assertThat(whole.left).isZero();
   }
 }

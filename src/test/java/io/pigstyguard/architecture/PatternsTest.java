@@ -44,7 +44,6 @@ class PatternsTest {
     ALLOWED.put("app.ReviewLog", "one class of characters, in texts that were cut");
     ALLOWED.put("app.SettingNames", operator);
     ALLOWED.put("app.SettingValue", operator);
-    ALLOWED.put("tls.Pem", operator);
     ALLOWED.put("tls.Authority", operator);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pigstyguard.admission.CleanupAccounts;
+import io.pigstyguard.rule.CleanupAccounts;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,8 @@ class WebhookEntriesTest {
   void excludesNamespacesOfTheUsersChoice() {
     assertThat(
             webhooks(
-                "webhook: {excludedNamespaces: [sandbox], namespaceExpressions: [{key: env, operator: Exists}]}"))
+                "webhook: {excludedNamespaces: [sandbox], namespaceExpressions: [{key: env,"
+                    + " operator: Exists}]}"))
         .hasSize(4)
         .allSatisfy(
             webhook -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pigstyguard.kube.ManifestPart.BareInventory;
 import io.pigstyguard.kube.ManifestPart.Broken;
 import io.pigstyguard.kube.ManifestPart.Resource;
+import io.pigstyguard.yaml.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ManifestReaderTest {
 
     KubeObject object = resource.object();
     assertThat(object).hasToString("Secret prod/pigsty");
-    assertThat(object.labels()).isEqualTo(Map.of("a", "yes", "b", ""));
+    assertThat(object.labels()).isEqualTo(Map.of("a", "true", "b", ""));
     assertThat(object.annotations()).isEqualTo(Map.of("n", "1"));
     assertThat(object.stringData()).isEqualTo(Map.of("pigsty.yml", "all: {}\n"));
     assertThat(object.data()).isEqualTo(Map.of("other", "YWxs"));
@@ -91,6 +92,35 @@ class ManifestReaderTest {
             """);
 
     assertThat(resource.linesBefore()).isEqualTo(Map.of("literal", 6));
+  }
+
+  @Test
+  void aTextInTwoPlacesHasTheLinesOfTheOneThatCounts() {
+    String twice =
+        "apiVersion: v1\nkind: %s\nstringData:\n  a: |\n    x\ndata:\n  a: |\n    eA==\n";
+
+    assertThat(only(twice.formatted("Secret")).linesBefore()).isEqualTo(Map.of("a", 4));
+    assertThat(only(twice.formatted("ConfigMap")).linesBefore()).isEqualTo(Map.of("a", 7));
+  }
+
+  @Test
+  void anObjectThatTheApiServerWouldRefuseIsBrokenAtItsPlace() {
+    List<ManifestPart> parts =
+        ManifestReader.read(
+            "---\nkind: ConfigMap\nmetadata:\n  labels:\n    a:\n      - b\n---\nkind: Secret\n");
+
+    assertThat(parts).hasSize(2);
+    assertThat(((Broken) parts.get(0)).problem())
+        .isEqualTo(Problem.syntax("labels must be a text", 6, 7));
+  }
+
+  @Test
+  void timesAndTagsAreTextsAsForKubectl() {
+    Resource resource =
+        only("kind: ConfigMap\ndata: { time: 2026-01-01, tagged: !x y, binary: !!binary YWxs }\n");
+
+    assertThat(resource.object().data())
+        .isEqualTo(Map.of("time", "2026-01-01", "tagged", "y", "binary", "all"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.pigstyguard.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.pigstyguard.pem.Pem;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.pigstyguard.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pigstyguard.pem.Pem;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;

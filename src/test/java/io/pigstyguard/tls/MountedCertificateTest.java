@@ -3,6 +3,7 @@ package io.pigstyguard.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pigstyguard.pem.Pem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;

@@ -1,5 +1,6 @@
 package io.pigstyguard.tls;
 
+import io.pigstyguard.pem.Pem;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;

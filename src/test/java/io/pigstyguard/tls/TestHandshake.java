@@ -1,5 +1,6 @@
 package io.pigstyguard.tls;
 
+import io.pigstyguard.pem.Pem;
 import java.nio.ByteBuffer;
 import java.security.KeyStore;
 import java.security.cert.PKIXBuilderParameters;

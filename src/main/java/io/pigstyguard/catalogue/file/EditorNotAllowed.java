@@ -3,6 +3,7 @@ package io.pigstyguard.catalogue.file;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.rule.CleanupAccounts;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -31,14 +32,8 @@ final class EditorNotAllowed implements Rule {
           .references("NIST SP 800-53 AC-3", "NIST SP 800-53 CM-5")
           .docs("/docs/setup/security/")
           .oncePerObject()
+          .guardsRemoval()
           .reads();
-
-  /** What removes objects on behalf of others: with their owners or their namespace. */
-  private static final Set<String> SYSTEM =
-      Set.of(
-          "system:kube-controller-manager",
-          "system:serviceaccount:kube-system:generic-garbage-collector",
-          "system:serviceaccount:kube-system:namespace-controller");
 
   @Override
   public RuleSpec spec() {
@@ -53,7 +48,7 @@ final class EditorNotAllowed implements Rule {
     boolean restricted = !users.isEmpty() || !groups.isEmpty();
     if (restricted
         && editor != null
-        && !SYSTEM.contains(editor.username())
+        && !CleanupAccounts.include(editor.username())
         && !users.contains(editor.username())
         && editor.groups().stream().noneMatch(groups::contains)) {
       violations.add(Scope.OBJECT, SPEC.requirement());
