@@ -2,6 +2,9 @@ package io.pigstyguard.report;
 
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.rule.Action;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.OneLine;
+import io.pigstyguard.wording.Unjudged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,11 +3,13 @@ package io.pigstyguard.report;
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.Unjudged;
+import io.pigstyguard.wording.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,8 +69,7 @@ public final class DenialMessage {
       counts.merge(group.rule().severity(), group.findings().size(), Integer::sum);
     }
     List<String> parts = new ArrayList<>();
-    counts.forEach(
-        (severity, count) -> parts.add(count + " " + severity.name().toLowerCase(Locale.ROOT)));
+    counts.forEach((severity, count) -> parts.add(count + " " + Word.of(severity)));
     int count = FindingGroup.count(groups);
     return (count + " " + kind + (count == 1 ? "finding" : "findings"))
         + (" in " + object + " (" + String.join(", ", parts) + "):");
@@ -86,7 +87,7 @@ public final class DenialMessage {
 
   private static String rest(Inspection inspection, List<FindingGroup> rest) {
     List<String> ids = rest.stream().limit(IDS_IN_REST).map(group -> group.rule().id()).toList();
-    String kind = inspection.object().kind().name().toLowerCase(Locale.ROOT).replace("_", "");
+    String kind = Word.of(inspection.object().kind()).replace("_", "");
     return "and %d more: %s%s. `pigsty-guard check --as %s FILE` shows all."
         .formatted(
             FindingGroup.count(rest),

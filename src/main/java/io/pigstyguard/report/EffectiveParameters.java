@@ -5,6 +5,7 @@ import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.wording.OneLine;
 import io.pigstyguard.yaml.Scalar;
 import java.io.IOException;
 import java.util.Locale;

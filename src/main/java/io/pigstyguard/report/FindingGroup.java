@@ -7,6 +7,7 @@ import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.wording.OneLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

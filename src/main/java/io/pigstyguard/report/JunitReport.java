@@ -3,6 +3,10 @@ package io.pigstyguard.report;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.OneLine;
+import io.pigstyguard.wording.Unjudged;
+import io.pigstyguard.wording.Word;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -98,7 +102,7 @@ final class JunitReport implements Report {
     if (outcome.denied) {
       out.write(
           "      <failure type=\"%s\" message=\"%s\">%s</failure>\n"
-              .formatted(RulePage.lower(rule.severity()), attribute(rule.requirement()), lines));
+              .formatted(Word.of(rule.severity()), attribute(rule.requirement()), lines));
     } else {
       out.write("      <system-out>" + lines + "</system-out>\n");
     }

@@ -6,6 +6,7 @@ import com.github.difflib.patch.Chunk;
 import com.google.re2j.Pattern;
 import io.pigstyguard.fix.FixPlan;
 import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.wording.OneLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.pigstyguard.report;
 
 import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.wording.OneLine;
 import io.pigstyguard.yaml.SourceScalar;
 import io.pigstyguard.yaml.YamlSource;
 import java.util.List;

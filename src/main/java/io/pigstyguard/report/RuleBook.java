@@ -1,6 +1,7 @@
 package io.pigstyguard.report;
 
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.wording.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class RuleBook {
                         .formatted(
                             link(rule),
                             rule.name(),
-                            RulePage.lower(rule.severity()),
+                            Word.of(rule.severity()),
                             RulePage.shortActions(rule.actions()),
                             cell(rule.title())));
               }
@@ -90,7 +91,7 @@ public final class RuleBook {
   private void severities() {
     text.append("\n## By severity\n\n| Severity | Rules |\n|---|---|\n");
     new TreeMap<>(rules.stream().collect(Collectors.groupingBy(RuleSpec::severity)))
-        .forEach((severity, members) -> row(RulePage.lower(severity), links(members)));
+        .forEach((severity, members) -> row(Word.of(severity), links(members)));
   }
 
   private void page() {

@@ -3,6 +3,7 @@ package io.pigstyguard.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.wording.Word;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class RuleList {
               Locale.ROOT,
               "%-13s %-9s %-7s %-34s %s%n",
               rule.id(),
-              RulePage.lower(rule.severity()),
+              Word.of(rule.severity()),
               RulePage.shortActions(rule.actions()),
               rule.name(),
               rule.title()));
@@ -49,12 +50,12 @@ public final class RuleList {
     json.writeStringField("id", rule.id());
     json.writeStringField("name", rule.name());
     json.writeStringField("family", rule.family());
-    json.writeStringField("severity", RulePage.lower(rule.severity()));
+    json.writeStringField("severity", Word.of(rule.severity()));
     json.writeObjectFieldStart("actions");
-    json.writeStringField("baseline", RulePage.lower(rule.actions().baseline()));
-    json.writeStringField("production", RulePage.lower(rule.actions().production()));
+    json.writeStringField("baseline", Word.of(rule.actions().baseline()));
+    json.writeStringField("production", Word.of(rule.actions().production()));
     json.writeBooleanField("productionCriticalOnly", rule.actions().criticalOnly());
-    json.writeStringField("strict", RulePage.lower(rule.actions().strict()));
+    json.writeStringField("strict", Word.of(rule.actions().strict()));
     json.writeEndObject();
     json.writeStringField("title", rule.title());
     json.writeStringField("requirement", rule.requirement());

@@ -3,8 +3,8 @@ package io.pigstyguard.report;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Actions;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.wording.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is to be known about a rule, in Markdown: a section of the rule book. */
@@ -18,7 +18,7 @@ public final class RulePage {
     StringBuilder page = new StringBuilder();
     page.append("### ").append(rule.id()).append("\n\n");
     page.append(rule.title()).append(" (`").append(rule.name()).append("`).\n\n");
-    row(page, "Severity", lower(rule.severity()));
+    row(page, "Severity", Word.of(rule.severity()));
     row(page, "Action", actions(rule.actions()));
     row(page, "Security page", lines(rule.page()));
     row(page, "Parameters", code(rule.reads()));
@@ -54,10 +54,10 @@ public final class RulePage {
   static String actions(Actions actions) {
     return "baseline %s, production %s%s, strict %s"
         .formatted(
-            lower(actions.baseline()),
-            lower(actions.production()),
+            Word.of(actions.baseline()),
+            Word.of(actions.production()),
             actions.criticalOnly() ? " for critical clusters" : "",
-            lower(actions.strict()));
+            Word.of(actions.strict()));
   }
 
   /** The notation of {@link Actions#parse}. */
@@ -85,9 +85,5 @@ public final class RulePage {
 
   private static String code(List<String> names) {
     return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-  }
-
-  static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

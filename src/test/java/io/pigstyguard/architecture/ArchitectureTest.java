@@ -35,6 +35,7 @@ class ArchitectureTest {
     ROOT + ".catalogue..",
     ROOT + ".policy..",
     ROOT + ".fix..",
+    ROOT + ".wording..",
     ROOT + ".report.."
   };
 
@@ -59,6 +60,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".kube..")
           .layer("report")
           .definedBy(ROOT + ".report..")
+          .layer("wording")
+          .definedBy(ROOT + ".wording..")
           .layer("fix")
           .definedBy(ROOT + ".fix..")
           .layer("catalogue")
@@ -90,13 +93,17 @@ class ArchitectureTest {
           .whereLayer("kube")
           .mayOnlyBeAccessedByLayers("app", "cli", "admission")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission")
+          .mayOnlyBeAccessedByLayers("cli", "admission")
+          .whereLayer("wording")
+          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "report")
+          .whereLayer("wording")
+          .mayOnlyAccessLayers("policy", "rule")
           .whereLayer("fix")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("app", "cli")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report")
+          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report", "wording")
           .whereLayer("rule")
           .mayOnlyAccessLayers("inventory", "yaml", "budget")
           .whereLayer("inventory")

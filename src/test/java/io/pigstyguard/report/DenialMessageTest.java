@@ -1,12 +1,12 @@
 package io.pigstyguard.report;
 
-import static io.pigstyguard.report.Samples.ADMIN;
-import static io.pigstyguard.report.Samples.LISTEN;
-import static io.pigstyguard.report.Samples.TRUST;
-import static io.pigstyguard.report.Samples.finding;
-import static io.pigstyguard.report.Samples.inspection;
-import static io.pigstyguard.report.Samples.object;
-import static io.pigstyguard.report.Samples.rule;
+import static io.pigstyguard.wording.Samples.ADMIN;
+import static io.pigstyguard.wording.Samples.LISTEN;
+import static io.pigstyguard.wording.Samples.TRUST;
+import static io.pigstyguard.wording.Samples.finding;
+import static io.pigstyguard.wording.Samples.inspection;
+import static io.pigstyguard.wording.Samples.object;
+import static io.pigstyguard.wording.Samples.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.inventory.Scope;

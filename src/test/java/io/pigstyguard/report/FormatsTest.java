@@ -17,6 +17,7 @@ import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.StoredObject;
+import io.pigstyguard.wording.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.wording;
 
 /**
  * Text from outside made fit to stand in one line of a message. Names of keys, users and objects
@@ -34,7 +34,8 @@ public final class OneLine {
     return line.toString().replace("map[", "map [");
   }
 
-  static boolean isVisible(int c) {
+  /** Whether a reader sees a code point, and sees it where it stands. */
+  public static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

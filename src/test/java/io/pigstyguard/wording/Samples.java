@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.wording;
 
 import io.pigstyguard.inventory.PigstyVersion;
 import io.pigstyguard.inventory.Scope;
@@ -14,25 +14,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Findings, objects and inspections made by hand. */
-final class Samples {
-  static final RuleSpec TRUST =
+public final class Samples {
+  public static final RuleSpec TRUST =
       rule(
           "PIG-HBA-901",
           "hba-trust-remote",
           Severity.CRITICAL,
           "`auth` must not be 'trust' for remote clients");
-  static final RuleSpec ADMIN =
+  public static final RuleSpec ADMIN =
       rule(
           "PIG-PWD-902",
           "pg-admin-password",
           Severity.CRITICAL,
           "`pg_admin_password` must not be a publicly known value");
-  static final RuleSpec LISTEN =
+  public static final RuleSpec LISTEN =
       rule("PIG-NET-901", "pg-listen-any", Severity.MEDIUM, "`pg_listen` must not be '0.0.0.0'");
 
   private Samples() {}
 
-  static RuleSpec rule(String id, String name, Severity severity, String requirement) {
+  public static RuleSpec rule(String id, String name, Severity severity, String requirement) {
     return RuleSpec.of(id, name)
         .severity(severity)
         .actions("W/D/D")
@@ -43,26 +43,27 @@ final class Samples {
         .reads("pg_listen");
   }
 
-  static Finding finding(RuleSpec rule, Action action, Scope scope, Integer line, Integer column) {
+  public static Finding finding(
+      RuleSpec rule, Action action, Scope scope, Integer line, Integer column) {
     return finding(rule, action, scope, line, column, rule.requirement());
   }
 
-  static Finding finding(
+  public static Finding finding(
       RuleSpec rule, Action action, Scope scope, Integer line, Integer column, String message) {
     String param = line == null ? null : rule.reads().get(0);
     return new Finding(rule, action, new Violation(scope, param, line, column, message));
   }
 
-  static StoredObject object(StoredObject.Kind kind, String namespace, String name) {
+  public static StoredObject object(StoredObject.Kind kind, String namespace, String name) {
     return new StoredObject(kind, namespace, name, Map.of(), Map.of(), List.of(), null);
   }
 
-  static DocumentInspection document(String key, List<Finding> findings) {
+  public static DocumentInspection document(String key, List<Finding> findings) {
     return new DocumentInspection(
         key, findings.stream().sorted(Finding.ORDER).toList(), PigstyVersion.CURRENT, true);
   }
 
-  static Inspection inspection(StoredObject object, Finding... findings) {
+  public static Inspection inspection(StoredObject object, Finding... findings) {
     return new Inspection(
         object, List.of(document("pigsty.yml", List.of(findings))), List.of(), false);
   }

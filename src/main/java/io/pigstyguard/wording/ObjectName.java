@@ -1,21 +1,23 @@
-package io.pigstyguard.report;
+package io.pigstyguard.wording;
 
 import io.pigstyguard.rule.StoredObject;
 
 /** How messages name a Kubernetes object: {@code ConfigMap prod/pigsty}. */
-final class ObjectName {
+public final class ObjectName {
   private static final int LONGEST = 100;
 
   private ObjectName() {}
 
-  static String of(StoredObject object) {
+  /** Kind, namespace and name, as far as they are known. */
+  public static String of(StoredObject object) {
     String name = OneLine.of(object.name(), LONGEST);
     String qualified =
         object.namespace().isEmpty() ? name : OneLine.of(object.namespace(), LONGEST) + "/" + name;
     return qualified.isEmpty() ? kind(object) : kind(object) + " " + qualified;
   }
 
-  static String kind(StoredObject object) {
+  /** The kind as Kubernetes writes it. */
+  public static String kind(StoredObject object) {
     return switch (object.kind()) {
       case FILE -> "file";
       case CONFIG_MAP -> "ConfigMap";

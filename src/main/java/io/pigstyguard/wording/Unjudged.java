@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.wording;
 
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.policy.Inspector;
@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Sentences about what of an object could not be judged. */
-final class Unjudged {
+public final class Unjudged {
   private static final int MOST_IDS = 10;
 
   private Unjudged() {}
 
-  static List<String> sentences(Inspection inspection) {
+  /** One sentence about the rules that failed, and why the inspection ended early. */
+  public static List<String> sentences(Inspection inspection) {
     List<String> sentences = new ArrayList<>();
     List<String> failed = inspection.failedRules();
     if (!failed.isEmpty()) {
@@ -28,7 +29,7 @@ final class Unjudged {
   }
 
   /** Why the inspection ended before everything was judged, if it did. */
-  static List<String> end(Inspection inspection) {
+  public static List<String> end(Inspection inspection) {
     return switch (inspection.end()) {
       case DONE -> List.of();
       case TIME -> List.of("The time was over before every rule had been evaluated.");
