@@ -36,6 +36,7 @@ class ArchitectureTest {
     ROOT + ".policy..",
     ROOT + ".fix..",
     ROOT + ".wording..",
+    ROOT + ".answer..",
     ROOT + ".report.."
   };
 
@@ -58,6 +59,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".connection..")
           .layer("kube")
           .definedBy(ROOT + ".kube..")
+          .layer("answer")
+          .definedBy(ROOT + ".answer..")
           .layer("report")
           .definedBy(ROOT + ".report..")
           .layer("wording")
@@ -92,10 +95,12 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("kube")
           .mayOnlyBeAccessedByLayers("app", "cli", "admission")
+          .whereLayer("answer")
+          .mayOnlyBeAccessedByLayers("admission")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "admission")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("wording")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "report")
+          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "answer", "report")
           .whereLayer("wording")
           .mayOnlyAccessLayers("policy", "rule")
           .whereLayer("fix")
@@ -103,7 +108,8 @@ class ArchitectureTest {
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("app", "cli")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report", "wording")
+          .mayOnlyBeAccessedByLayers(
+              "app", "cli", "admission", "kube", "fix", "answer", "report", "wording")
           .whereLayer("rule")
           .mayOnlyAccessLayers("inventory", "yaml", "budget")
           .whereLayer("inventory")

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.answer;
 
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.rule.Action;

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.answer;
 
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.policy.DocumentInspection;

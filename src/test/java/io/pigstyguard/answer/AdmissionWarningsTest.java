@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.answer;
 
 import static io.pigstyguard.wording.Samples.TRUST;
 import static io.pigstyguard.wording.Samples.finding;

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.answer;
 
 /** Findings that an update keeps: the object was stored with them, so they do not deny it. */
 public final class KeptFindings {
