@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.rulebook.RuleLink;
 import io.pigstyguard.wording.ObjectName;
 import io.pigstyguard.wording.OneLine;
 import io.pigstyguard.wording.Unjudged;

@@ -5,6 +5,7 @@ import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.rulebook.RuleLink;
 import io.pigstyguard.wording.ObjectName;
 import io.pigstyguard.wording.OneLine;
 import io.pigstyguard.wording.Unjudged;

@@ -37,6 +37,7 @@ class ArchitectureTest {
     ROOT + ".fix..",
     ROOT + ".wording..",
     ROOT + ".answer..",
+    ROOT + ".rulebook..",
     ROOT + ".report.."
   };
 
@@ -61,6 +62,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".kube..")
           .layer("answer")
           .definedBy(ROOT + ".answer..")
+          .layer("rulebook")
+          .definedBy(ROOT + ".rulebook..")
           .layer("report")
           .definedBy(ROOT + ".report..")
           .layer("wording")
@@ -99,8 +102,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("admission")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("rulebook")
+          .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("rulebook")
+          .mayOnlyAccessLayers("wording", "rule")
           .whereLayer("wording")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "answer", "report")
+          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "answer", "report", "rulebook")
           .whereLayer("wording")
           .mayOnlyAccessLayers("policy", "rule")
           .whereLayer("fix")

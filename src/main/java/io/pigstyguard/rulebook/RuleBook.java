@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.rulebook;
 
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.wording.Word;

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.rulebook;
 
 import java.util.List;
 

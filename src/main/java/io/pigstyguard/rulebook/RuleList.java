@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.rulebook;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
