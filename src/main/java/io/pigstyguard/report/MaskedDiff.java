@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import com.google.re2j.Pattern;
 import io.pigstyguard.fix.FixPlan;
+import io.pigstyguard.mask.Quotation;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.wording.OneLine;
 import java.util.List;

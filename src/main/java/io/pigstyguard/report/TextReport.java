@@ -1,6 +1,7 @@
 package io.pigstyguard.report;
 
 import io.pigstyguard.inventory.PigstyVersion;
+import io.pigstyguard.mask.Quotation;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.RuleSpec;

@@ -1,8 +1,8 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pigstyguard.report.Quotation.Line;
+import io.pigstyguard.mask.Quotation.Line;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.rule.PublicCredentials;
 import java.util.ArrayList;

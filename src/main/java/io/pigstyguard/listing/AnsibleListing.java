@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.listing;
 
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Group;

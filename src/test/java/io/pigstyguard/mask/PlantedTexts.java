@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -17,7 +17,7 @@ import java.util.Set;
  * The credentials among a host's variables: values below a credential's name, also where an alias
  * or a plain variable shares them.
  */
-final class HostSecrets {
+public final class HostSecrets {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final int MOST_ROUNDS = 10;
 
@@ -25,7 +25,7 @@ final class HostSecrets {
   private final Set<Scalar> values = new HashSet<>();
   private final Set<String> referenced = new HashSet<>();
 
-  HostSecrets(Host host, CredentialNames names) {
+  public HostSecrets(Host host, CredentialNames names) {
     this.names = names;
     int known = -1;
     for (int round = 0; round < MOST_ROUNDS && referenced.size() > known; round++) {
@@ -55,12 +55,12 @@ final class HostSecrets {
   }
 
   /** Whether everything below a name is a credential. */
-  boolean isName(String name) {
+  public boolean isName(String name) {
     return Mask.isCredential(name, names) || referenced.contains(name);
   }
 
   /** Whether a value must not be shown, whatever its name. */
-  boolean hides(Scalar scalar) {
+  public boolean hides(Scalar scalar) {
     return values.contains(scalar) || Mask.mayEmbedCredential(scalar.printed());
   }
 

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.listing;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

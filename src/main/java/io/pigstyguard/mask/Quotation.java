@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.wording.OneLine;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a document as they may be shown: credentials masked, comments left out. */
-final class Quotation {
+public final class Quotation {
   private static final int WIDEST = 140;
   private static final int BEFORE_CARET = 100;
   private static final Set<String> KNOWN_TAGS =
@@ -24,22 +24,23 @@ final class Quotation {
     this.mask = mask;
   }
 
-  static Quotation of(String document, CredentialNames names) {
+  /** The lines of a document. */
+  public static Quotation of(String document, CredentialNames names) {
     return of(document, names, value -> false);
   }
 
   /**
-   * The lines of a document.
+   * The lines of a document that has values without harm.
    *
    * @param harmless which values may be shown wherever they stand
    */
-  static Quotation of(String document, CredentialNames names, Predicate<String> harmless) {
+  public static Quotation of(String document, CredentialNames names, Predicate<String> harmless) {
     YamlSource source = YamlSource.of(document);
     return new Quotation(source, Mask.of(source, names, harmless));
   }
 
   /** A line in its whole length; only the mask where it cannot be told what is a credential. */
-  String whole(int line) {
+  public String whole(int line) {
     if (!source.isComplete() || line > source.lines()) {
       return Mask.TEXT;
     }
@@ -52,10 +53,10 @@ final class Quotation {
    *
    * @param caret how many characters of the text come before the place
    */
-  record Line(String text, int caret) {}
+  public record Line(String text, int caret) {}
 
   /** The line of a place, or null when it cannot be told what on it is a credential. */
-  @Nullable Line line(int line, int column) {
+  public @Nullable Line line(int line, int column) {
     if (!source.isComplete() || line > source.lines()) {
       return null;
     }

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.listing;
 
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;

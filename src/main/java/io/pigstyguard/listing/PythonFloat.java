@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.listing;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,9 +1,11 @@
-package io.pigstyguard.report;
+package io.pigstyguard.listing;
 
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.mask.HostSecrets;
+import io.pigstyguard.mask.Mask;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.wording.OneLine;
 import io.pigstyguard.yaml.Scalar;

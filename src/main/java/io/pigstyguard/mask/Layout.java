@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import java.util.ArrayList;
 import java.util.List;

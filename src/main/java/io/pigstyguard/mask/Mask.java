@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.mask;
 
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.SourcePath;
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * credential refers to by alias or expression, texts that may embed a credential, and whatever is
  * not the value of a variable in an inventory. In doubt a value is hidden.
  */
-final class Mask {
+public final class Mask {
   /** What stands for a hidden value, whatever its length. */
-  static final String TEXT = "•••";
+  public static final String TEXT = "•••";
 
   /**
    * Addresses with a user, keys, hashes, {@code password=…}, {@code --token …}, {@code -p…}.
@@ -129,7 +129,7 @@ final class Mask {
   }
 
   /** Whether a text may hold a credential among other things. */
-  static boolean mayEmbedCredential(String text) {
+  public static boolean mayEmbedCredential(String text) {
     return EMBEDDED.matcher(text).find() || CredentialWords.inText(text);
   }
 

@@ -1,4 +1,4 @@
-package io.pigstyguard.report;
+package io.pigstyguard.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
