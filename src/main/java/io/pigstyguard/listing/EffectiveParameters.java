@@ -4,7 +4,7 @@ import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.mask.HostSecrets;
+import io.pigstyguard.mask.HostMask;
 import io.pigstyguard.mask.Mask;
 import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.wording.OneLine;
@@ -47,7 +47,7 @@ public final class EffectiveParameters {
 
   private void host(Host host) throws IOException {
     out.append(OneLine.of(host.name(), WIDEST_VALUE)).append('\n');
-    MaskedValue values = new MaskedValue(new HostSecrets(host, names));
+    MaskedValue values = new MaskedValue(new HostMask(host, names));
     Map<String, Param> all = new TreeMap<>(PythonJson.ORDER);
     for (Definition definition : host.definitions()) {
       all.put(definition.name(), host.param(definition.name()));
@@ -77,7 +77,7 @@ public final class EffectiveParameters {
   }
 
   /** A value on one line in flow style, credentials in it masked. */
-  private record MaskedValue(HostSecrets secrets) {
+  private record MaskedValue(HostMask mask) {
     String print(String name, Param param) {
       StringBuilder text = new StringBuilder();
       append(text, name, param);
@@ -88,14 +88,14 @@ public final class EffectiveParameters {
       if (text.length() > WIDEST_VALUE) {
         return;
       }
-      if (secrets.isName(name)) {
+      if (mask.hidesBelow(name)) {
         text.append(param.isEmpty() ? "''" : Mask.TEXT);
       } else if (param.isMapping()) {
         text.append('{');
         for (Param entry : param.entries()) {
           String key = entry.key(param);
           text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ");
-          text.append(Mask.mayEmbedCredential(key) ? Mask.TEXT : key).append(": ");
+          text.append(mask.key(key)).append(": ");
           append(text, key, entry);
         }
         text.append('}');
@@ -115,7 +115,7 @@ public final class EffectiveParameters {
       if (scalar.isNull()) {
         return "null";
       }
-      if (secrets.hides(scalar)) {
+      if (mask.hides(scalar)) {
         return Mask.TEXT;
       }
       return scalar.printed().isEmpty() ? "''" : scalar.printed();

@@ -17,9 +17,9 @@ public final class Quotation {
       Set.of("!vault", "!unsafe", "!!str", "!!int", "!!float", "!!bool", "!!null", "!!binary");
 
   private final YamlSource source;
-  private final Mask mask;
+  private final SourceMask mask;
 
-  private Quotation(YamlSource source, Mask mask) {
+  private Quotation(YamlSource source, SourceMask mask) {
     this.source = source;
     this.mask = mask;
   }
@@ -36,7 +36,7 @@ public final class Quotation {
    */
   public static Quotation of(String document, CredentialNames names, Predicate<String> harmless) {
     YamlSource source = YamlSource.of(document);
-    return new Quotation(source, Mask.of(source, names, harmless));
+    return new Quotation(source, new SourceMask(source, names, harmless));
   }
 
   /** A line in its whole length; only the mask where it cannot be told what is a credential. */

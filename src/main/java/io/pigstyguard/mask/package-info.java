@@ -1,7 +1,7 @@
 /**
  * Hides credentials in what people are shown. Entry: {@link io.pigstyguard.mask.Quotation} for
- * lines of a text and {@link io.pigstyguard.mask.HostSecrets} for the variables of a host. Reports
- * and listings show nothing of an inventory but through it; in doubt it hides.
+ * lines of a text and {@link io.pigstyguard.mask.HostMask} for the variables of a host. Reports and
+ * listings show nothing of an inventory but through it; in doubt it hides.
  */
 @NullMarked
 package io.pigstyguard.mask;
