@@ -135,6 +135,24 @@ class FormatsTest {
   }
 
   @Test
+  void junitHoldsOnlyWhatXmlAllows() throws Exception {
+    StringWriter out = new StringWriter();
+    Report report = Format.JUNIT.open(out, SETTINGS);
+    report.add(new FileReport("a\u0000\u001b\n\uffff\ud800\"'<&>]]>😀.yml", List.of()));
+    report.finish();
+
+    Document document =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getElementsByTagName("testsuite").item(0).getAttributes())
+        .satisfies(
+            attributes ->
+                assertThat(attributes.getNamedItem("name").getNodeValue())
+                    .isEqualTo("a\"'<&>]]>😀.yml"));
+  }
+
+  @Test
   void githubCommandsAreOneLineEach() throws IOException {
     String commands = render(Format.GITHUB);
 
