@@ -1,9 +1,9 @@
 package io.pigstyguard.admission;
 
 import io.pigstyguard.kube.KubeObject;
-import io.pigstyguard.report.OneLine;
 import io.pigstyguard.rule.CleanupAccounts;
 import io.pigstyguard.rule.StoredObject.Editor;
+import io.pigstyguard.wording.OneLine;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

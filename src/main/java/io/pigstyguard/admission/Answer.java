@@ -1,11 +1,11 @@
 package io.pigstyguard.admission;
 
+import io.pigstyguard.answer.AdmissionWarnings;
+import io.pigstyguard.answer.DenialMessage;
+import io.pigstyguard.answer.KeptFindings;
 import io.pigstyguard.policy.DocumentInspection;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
-import io.pigstyguard.report.AdmissionWarnings;
-import io.pigstyguard.report.DenialMessage;
-import io.pigstyguard.report.KeptFindings;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Violation;

@@ -4,7 +4,7 @@ import io.pigstyguard.admission.AdmissionRequest;
 import io.pigstyguard.admission.Review;
 import io.pigstyguard.admission.Status;
 import io.pigstyguard.policy.Inspection;
-import io.pigstyguard.report.OneLine;
+import io.pigstyguard.wording.OneLine;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.pigstyguard.app;
 
-import io.pigstyguard.report.OneLine;
+import io.pigstyguard.wording.OneLine;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.pigstyguard.cli;
 
-import io.pigstyguard.report.RulePage;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rulebook.RulePage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

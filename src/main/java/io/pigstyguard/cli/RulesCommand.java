@@ -1,8 +1,8 @@
 package io.pigstyguard.cli;
 
-import io.pigstyguard.report.RuleBook;
-import io.pigstyguard.report.RuleList;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rulebook.RuleBook;
+import io.pigstyguard.rulebook.RuleList;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

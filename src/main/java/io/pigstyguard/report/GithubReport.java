@@ -3,6 +3,9 @@ package io.pigstyguard.report;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.OneLine;
+import io.pigstyguard.wording.Unjudged;
 import java.io.IOException;
 import java.io.Writer;
 

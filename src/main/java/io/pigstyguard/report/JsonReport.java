@@ -6,10 +6,12 @@ import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.Unjudged;
+import io.pigstyguard.wording.Word;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as JSON, the format for programs. */
@@ -88,8 +90,8 @@ final class JsonReport implements Report {
     json.writeStartObject();
     json.writeStringField("rule", finding.rule().id());
     json.writeStringField("name", finding.rule().name());
-    json.writeStringField("severity", lower(finding.rule().severity()));
-    json.writeStringField("action", lower(finding.action()));
+    json.writeStringField("severity", Word.of(finding.rule().severity()));
+    json.writeStringField("action", Word.of(finding.action()));
     json.writeStringField("scope", violation.scope().text());
     json.writeStringField("param", violation.param());
     number("line", violation.line());
@@ -105,10 +107,6 @@ final class JsonReport implements Report {
     } else {
       json.writeNumberField(name, value);
     }
-  }
-
-  private static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

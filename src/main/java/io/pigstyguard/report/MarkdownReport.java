@@ -4,6 +4,11 @@ import com.google.re2j.Pattern;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.rulebook.RuleLink;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.OneLine;
+import io.pigstyguard.wording.Unjudged;
+import io.pigstyguard.wording.Word;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -52,7 +57,7 @@ final class MarkdownReport implements Report {
           "| %s | %s | [%s](%s) | %s | %s | %s |\n"
               .formatted(
                   mark(finding.action()),
-                  RulePage.lower(finding.rule().severity()),
+                  Word.of(finding.rule().severity()),
                   finding.rule().id(),
                   RuleLink.to(finding.rule().id()),
                   line == null ? "" : line,
@@ -106,7 +111,7 @@ final class MarkdownReport implements Report {
   @Override
   public void finish() throws IOException {
     out.write("## Pigsty Guard\n\n");
-    out.write(tally.text() + "; profile " + RulePage.lower(settings.profile()) + ".\n");
+    out.write(tally.text() + "; profile " + Word.of(settings.profile()) + ".\n");
     out.write(tables.toString());
   }
 }

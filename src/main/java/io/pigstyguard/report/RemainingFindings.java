@@ -2,6 +2,7 @@ package io.pigstyguard.report;
 
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.wording.OneLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.pigstyguard.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.rulebook.RulePage;
 import java.io.IOException;
 
 /** What SARIF says about a rule: a {@code reportingDescriptor}. */

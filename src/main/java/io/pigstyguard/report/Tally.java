@@ -3,10 +3,10 @@ package io.pigstyguard.report;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.wording.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Counts files and findings, and says so in a line. */
@@ -56,9 +56,7 @@ final class Tally {
     }
     List<String> severities = new ArrayList<>();
     bySeverity(action)
-        .forEach(
-            (severity, count) ->
-                severities.add(count + " " + severity.name().toLowerCase(Locale.ROOT)));
+        .forEach((severity, count) -> severities.add(count + " " + Word.of(severity)));
     parts.add(count(action) + " " + word + " (" + String.join(", ", severities) + ")");
   }
 }

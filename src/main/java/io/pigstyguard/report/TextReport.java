@@ -1,10 +1,16 @@
 package io.pigstyguard.report;
 
 import io.pigstyguard.inventory.PigstyVersion;
+import io.pigstyguard.mask.Quotation;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.rulebook.RuleLink;
+import io.pigstyguard.wording.ObjectName;
+import io.pigstyguard.wording.OneLine;
+import io.pigstyguard.wording.Unjudged;
+import io.pigstyguard.wording.Word;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -87,7 +93,7 @@ final class TextReport implements Report {
     String message = same ? first.violation().message() : rule.requirement();
     line(
         paint(colour(first.action()), first.action().name())
-            + (" " + rule.severity().name().toLowerCase(Locale.ROOT) + " ")
+            + (" " + Word.of(rule.severity()) + " ")
             + paint(Colour.BOLD, rule.id() + " " + rule.name()));
     line("  " + OneLine.of(message, Integer.MAX_VALUE));
     for (Finding finding : group) {
@@ -154,7 +160,7 @@ final class TextReport implements Report {
 
   @Override
   public void finish() throws IOException {
-    String profile = settings.profile().name().toLowerCase(Locale.ROOT);
+    String profile = Word.of(settings.profile());
     boolean denied = tally.count(Action.DENY) > 0;
     line(paint(denied ? Colour.RED : Colour.BOLD, tally.text()) + ("; profile " + profile + "."));
   }

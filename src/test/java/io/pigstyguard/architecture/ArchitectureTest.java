@@ -36,7 +36,12 @@ class ArchitectureTest {
     ROOT + ".catalogue..",
     ROOT + ".policy..",
     ROOT + ".fix..",
-    ROOT + ".report.."
+    ROOT + ".wording..",
+    ROOT + ".mask..",
+    ROOT + ".answer..",
+    ROOT + ".rulebook..",
+    ROOT + ".report..",
+    ROOT + ".listing.."
   };
 
   @ArchTest
@@ -60,8 +65,18 @@ class ArchitectureTest {
           .definedBy(ROOT + ".connection..")
           .layer("kube")
           .definedBy(ROOT + ".kube..")
+          .layer("answer")
+          .definedBy(ROOT + ".answer..")
+          .layer("rulebook")
+          .definedBy(ROOT + ".rulebook..")
           .layer("report")
           .definedBy(ROOT + ".report..")
+          .layer("listing")
+          .definedBy(ROOT + ".listing..")
+          .layer("mask")
+          .definedBy(ROOT + ".mask..")
+          .layer("wording")
+          .definedBy(ROOT + ".wording..")
           .layer("fix")
           .definedBy(ROOT + ".fix..")
           .layer("catalogue")
@@ -98,14 +113,34 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("kube")
           .mayOnlyBeAccessedByLayers("app", "cli", "admission")
+          .whereLayer("answer")
+          .mayOnlyBeAccessedByLayers("admission")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("rulebook")
+          .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("rulebook")
+          .mayOnlyAccessLayers("wording", "rule")
+          .whereLayer("listing")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("listing")
+          .mayOnlyAccessLayers("mask", "wording", "rule", "inventory", "yaml")
+          .whereLayer("mask")
+          .mayOnlyBeAccessedByLayers("report", "listing")
+          .whereLayer("mask")
+          .mayOnlyAccessLayers("wording", "rule", "inventory", "yaml")
+          .whereLayer("wording")
+          .mayOnlyBeAccessedByLayers(
+              "app", "cli", "admission", "answer", "report", "rulebook", "listing", "mask")
+          .whereLayer("wording")
+          .mayOnlyAccessLayers("policy", "rule")
           .whereLayer("fix")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("app", "cli")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("app", "cli", "admission", "kube", "fix", "report")
+          .mayOnlyBeAccessedByLayers(
+              "app", "cli", "admission", "kube", "fix", "answer", "report", "wording")
           .whereLayer("rule")
           .mayOnlyAccessLayers("remedy", "inventory", "yaml", "budget")
           .whereLayer("remedy")
@@ -116,7 +151,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("budget")
           .whereLayer("budget")
           .mayNotAccessAnyLayer()
-          .because("data flow forward: text, tree, inventory, violations, findings, answer");
+          .because(
+              "data flow forward: text, tree, inventory, violations, findings, answer; answers,"
+                  + " reports, listings and the rule book have different readers, so they change"
+                  + " apart and share masks and wording only");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();

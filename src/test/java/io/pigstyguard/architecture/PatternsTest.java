@@ -36,8 +36,8 @@ class PatternsTest {
     ALLOWED.put("yaml.Timestamps", proven);
     ALLOWED.put("inventory.HostAddress", "texts of at most 1,024 characters");
     ALLOWED.put("rule.CredentialNames", proven);
-    ALLOWED.put("report.Mask", "needs to look ahead, with a proof beside the pattern");
-    ALLOWED.put("report.Example", ours);
+    ALLOWED.put("mask.EmbeddedCredential", "needs to look ahead, with a proof beside the pattern");
+    ALLOWED.put("rulebook.Example", ours);
     ALLOWED.put("kube.ManifestReader", proven);
     ALLOWED.put("kube.InventoryShape", proven);
     ALLOWED.put("kube.Claims", "names of at most 253 characters");

@@ -3,10 +3,10 @@ package io.pigstyguard.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.Golden;
-import io.pigstyguard.report.RuleBook;
-import io.pigstyguard.report.RulePage;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
+import io.pigstyguard.rulebook.RuleBook;
+import io.pigstyguard.rulebook.RulePage;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.pigstyguard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.catalogue.Catalogue;
-import io.pigstyguard.report.PlantedTexts;
-import io.pigstyguard.report.PlantedTexts.Planted;
+import io.pigstyguard.mask.PlantedTexts;
+import io.pigstyguard.mask.PlantedTexts.Planted;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,14 +3,14 @@ package io.pigstyguard.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.pigstyguard.answer.AdmissionWarnings;
+import io.pigstyguard.answer.DenialMessage;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Scope;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.policy.Inspector;
-import io.pigstyguard.report.AdmissionWarnings;
-import io.pigstyguard.report.DenialMessage;
 import io.pigstyguard.rule.Action;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.StoredObject;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pigstyguard.answer.AdmissionWarnings;
+import io.pigstyguard.answer.DenialMessage;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
-import io.pigstyguard.report.AdmissionWarnings;
-import io.pigstyguard.report.DenialMessage;
 import io.pigstyguard.report.FileReport;
 import io.pigstyguard.report.Format;
 import io.pigstyguard.report.Report;

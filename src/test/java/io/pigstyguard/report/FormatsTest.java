@@ -17,6 +17,7 @@ import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.StoredObject;
+import io.pigstyguard.wording.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -131,6 +132,24 @@ class FormatsTest {
     assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(2);
     assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(3);
     Golden.assertMatches(GOLDEN.resolve("findings.xml"), xml);
+  }
+
+  @Test
+  void junitHoldsOnlyWhatXmlAllows() throws Exception {
+    StringWriter out = new StringWriter();
+    Report report = Format.JUNIT.open(out, SETTINGS);
+    report.add(new FileReport("a\u0000\u001b\n\uffff\ud800\"'<&>]]>😀.yml", List.of()));
+    report.finish();
+
+    Document document =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getElementsByTagName("testsuite").item(0).getAttributes())
+        .satisfies(
+            attributes ->
+                assertThat(attributes.getNamedItem("name").getNodeValue())
+                    .isEqualTo("a\"'<&>]]>😀.yml"));
   }
 
   @Test

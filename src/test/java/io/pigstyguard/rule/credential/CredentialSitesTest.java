@@ -2,6 +2,7 @@ package io.pigstyguard.rule.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
@@ -34,7 +35,7 @@ class CredentialSitesTest {
         .title("t")
         .requires("r")
         .why("w")
-        .fix("f")
+        .remedy(Remedy.byHand("f", "r"))
         .reads();
   }
 
