@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A database user whose password is given as an md5 hash. */
-final class Md5HashedUserPassword implements Rule {
+final class Md5HashedUserPassword {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-011", "md5-hashed-user-password")
           .severity(Severity.MEDIUM)
@@ -32,15 +32,11 @@ final class Md5HashedUserPassword implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
 
+  static final Rule RULE = Rule.of(SPEC, Md5HashedUserPassword::check);
+
   private static final Pattern HASH = Pattern.compile("md5[0-9a-f]{32}");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PgUsers.of(subject).written().forEach(user -> check(user, violations));
   }
 
@@ -50,4 +46,6 @@ final class Md5HashedUserPassword implements Rule {
       violations.add(user.scope(), password, "`" + password + "` must not be an md5 hash");
     }
   }
+
+  private Md5HashedUserPassword() {}
 }

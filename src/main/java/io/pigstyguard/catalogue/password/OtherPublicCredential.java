@@ -15,7 +15,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A published secret in a place that no other rule judges. */
-final class OtherPublicCredential implements Rule {
+final class OtherPublicCredential {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-036", "other-public-credential")
           .severity(Severity.MEDIUM)
@@ -31,6 +31,8 @@ final class OtherPublicCredential implements Rule {
           .docs("/docs/setup/security/")
           .reads("pg_parameters", "pg_etcd_password", "vip_auth_pass", "pgsodium_key");
 
+  static final Rule RULE = Rule.of(SPEC, OtherPublicCredential::check);
+
   /** Places that have a rule of their own, whether or not their module is active. */
   private static final Pattern COVERED =
       Pattern.compile(
@@ -43,13 +45,7 @@ final class OtherPublicCredential implements Rule {
               + "|pgbackrest_repo\\..*\\.(?:s3.key.secret|cipher.pass)",
           Pattern.DOTALL);
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PublicCredentials published = subject.knowledge().credentials();
     for (Text text : EffectiveTexts.of(subject).list()) {
       Param param = text.param();
@@ -61,4 +57,6 @@ final class OtherPublicCredential implements Rule {
       }
     }
   }
+
+  private OtherPublicCredential() {}
 }

@@ -1,18 +1,15 @@
 package io.pigstyguard.catalogue.password;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.replacePart;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.PreloadedLibraries;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A library path that PostgreSQL cannot resolve. */
-final class PasswordcheckBadPath implements Rule {
+final class PasswordcheckBadPath {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-013", "passwordcheck-bad-path")
           .severity(Severity.LOW)
@@ -28,20 +25,7 @@ final class PasswordcheckBadPath implements Rule {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pg_libs", "pg_parameters");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, member -> PreloadedLibraries.of(member).source(), (source, member) -> PreloadedLibraries.of(member).paths().stream().anyMatch(path -> path.startsWith("$lib/")));
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        PreloadedLibraries libraries = PreloadedLibraries.of(member);
-        if (libraries.paths().stream().anyMatch(path -> path.startsWith("$lib/"))) {
-          violations.add(cluster.scope(), libraries.source());
-        }
-      }
-    }
-  }
+  private PasswordcheckBadPath() {}
 }

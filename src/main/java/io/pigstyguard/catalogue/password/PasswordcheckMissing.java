@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** A cluster that accepts any password for its users. */
-final class PasswordcheckMissing implements Rule {
+final class PasswordcheckMissing {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-012", "passwordcheck-missing")
           .severity(Severity.MEDIUM)
@@ -31,16 +31,12 @@ final class PasswordcheckMissing implements Rule {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pg_libs", "pg_parameters");
 
+  static final Rule RULE = Rule.of(SPEC, PasswordcheckMissing::check);
+
   private static final List<String> CHECKERS =
       List.of("passwordcheck", "passwordcheck_cracklib", "credcheck");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         PreloadedLibraries libraries = PreloadedLibraries.of(member);
@@ -54,4 +50,6 @@ final class PasswordcheckMissing implements Rule {
       }
     }
   }
+
+  private PasswordcheckMissing() {}
 }

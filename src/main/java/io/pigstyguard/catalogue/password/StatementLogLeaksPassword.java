@@ -17,7 +17,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** Statement logging that writes passwords of new users to the server log. */
-final class StatementLogLeaksPassword implements Rule {
+final class StatementLogLeaksPassword {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-018", "statement-log-leaks-password")
           .severity(Severity.MEDIUM)
@@ -40,18 +40,14 @@ final class StatementLogLeaksPassword implements Rule {
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters", "pg_users", "pg_default_roles");
 
+  static final Rule RULE = Rule.of(SPEC, StatementLogLeaksPassword::check);
+
   private static final String LEVEL = "log_statement";
   private static final String DURATION = "log_min_duration_statement";
   private static final Pattern ZERO =
       Pattern.compile("[+-]?0+(?:\\.0*)?[\\s\\v]*(?:us|ms|s|min|h|d)?");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         check(cluster.scope(), PgParameters.of(member, LEVEL), violations);
@@ -78,4 +74,6 @@ final class StatementLogLeaksPassword implements Rule {
       violations.add(scope, setting, "`log_min_duration_statement` must not be 0");
     }
   }
+
+  private StatementLogLeaksPassword() {}
 }

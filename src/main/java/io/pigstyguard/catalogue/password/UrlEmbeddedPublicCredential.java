@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.rule.credential.EmbeddedCredentials;
 
 /** A connection string or command line that carries a published password. */
-final class UrlEmbeddedPublicCredential implements Rule {
+final class UrlEmbeddedPublicCredential {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-033", "url-embedded-public-credential")
           .severity(Severity.HIGH)
@@ -32,13 +32,9 @@ final class UrlEmbeddedPublicCredential implements Rule {
           .docs("/docs/setup/security/")
           .reads("apps", "pg_exporters", "pg_exporter_url", "juice_instances", "grafana_pgurl");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UrlEmbeddedPublicCredential::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PublicCredentials published = subject.knowledge().credentials();
     for (Text text : EffectiveTexts.of(subject).list()) {
       for (String credential : EmbeddedCredentials.in(text.param().text())) {
@@ -51,4 +47,6 @@ final class UrlEmbeddedPublicCredential implements Rule {
       }
     }
   }
+
+  private UrlEmbeddedPublicCredential() {}
 }

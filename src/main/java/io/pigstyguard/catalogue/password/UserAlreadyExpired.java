@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A user that cannot log in because its password has expired. */
-final class UserAlreadyExpired implements Rule {
+final class UserAlreadyExpired {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-015", "user-already-expired")
           .severity(Severity.LOW)
@@ -42,16 +42,12 @@ final class UserAlreadyExpired implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
 
+  static final Rule RULE = Rule.of(SPEC, UserAlreadyExpired::check);
+
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("yyyy-M-d['T'H:m[:s[.SSSSSS][.SSS]]][XXX][X]", Locale.ROOT);
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PgUsers.of(subject).written().forEach(user -> check(user, subject.now(), violations));
   }
 
@@ -90,4 +86,6 @@ final class UserAlreadyExpired implements Rule {
       return null;
     }
   }
+
+  private UserAlreadyExpired() {}
 }

@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A business user whose password stays valid for ever, or for longer than allowed. */
-final class UserWithoutExpiry implements Rule {
+final class UserWithoutExpiry {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-014", "user-without-expiry")
           .severity(Severity.MEDIUM)
@@ -32,13 +32,9 @@ final class UserWithoutExpiry implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UserWithoutExpiry::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     int most = subject.thresholds().expiryDays();
     for (PgUser user : PgUsers.of(subject).business()) {
       if (user.canLogIn() && !user.isAbsent() && !user.get("password").isEmpty()) {
@@ -62,4 +58,6 @@ final class UserWithoutExpiry implements Rule {
       violations.add(user.scope(), date, "`expire_at` must not be 'infinity'");
     }
   }
+
+  private UserWithoutExpiry() {}
 }
