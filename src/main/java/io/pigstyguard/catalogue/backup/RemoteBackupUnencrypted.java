@@ -1,6 +1,7 @@
 package io.pigstyguard.catalogue.backup;
 
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.rule.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -14,7 +15,8 @@ final class RemoteBackupUnencrypted implements Rule {
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("Remote backups are stored in clear")
-          .requires("`cipher_type` of a remote backup repository must be 'aes-256-cbc'")
+          .requires(
+              "`cipher_type` of a remote backup repository must be '" + BackupRepo.CIPHER + "'")
           .why("Whoever can read the storage can restore the databases from it.")
           .fix(
               "Set `cipher_type: aes-256-cbc` and a random `cipher_pass` in the entry of"

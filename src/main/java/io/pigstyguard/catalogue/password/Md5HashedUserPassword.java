@@ -1,6 +1,5 @@
 package io.pigstyguard.catalogue.password;
 
-import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -9,15 +8,17 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.rule.credential.CredentialState;
 
 /** A database user whose password is given as an md5 hash. */
 final class Md5HashedUserPassword implements Rule {
+  private static final String DEMAND = "must not be an md5 hash";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-011", "md5-hashed-user-password")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("A database user is stored with an md5 hash")
-          .requires("`pg_users[].password` must not be an md5 hash")
+          .requires("`pg_users[].password` " + DEMAND)
           .why(
               "An md5 hash is all that a client needs to log in, and it forces `md5` "
                   + "authentication upon the user.")
@@ -26,8 +27,6 @@ final class Md5HashedUserPassword implements Rule {
           .references("STIG V-261891", "CWE-916")
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
-
-  private static final Pattern HASH = Pattern.compile("md5[0-9a-f]{32}");
 
   @Override
   public RuleSpec spec() {
@@ -41,8 +40,8 @@ final class Md5HashedUserPassword implements Rule {
 
   private static void check(PgUser user, Violations violations) {
     Param password = user.get("password");
-    if (!user.isAbsent() && HASH.matcher(password.text()).matches()) {
-      violations.add(user.scope(), password, "`" + password + "` must not be an md5 hash");
+    if (!user.isAbsent() && CredentialState.isMd5Hash(password.text())) {
+      violations.add(user.scope(), password, "`" + password + "` " + DEMAND);
     }
   }
 }

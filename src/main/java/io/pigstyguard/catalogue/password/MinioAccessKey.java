@@ -12,12 +12,13 @@ import io.pigstyguard.rule.Violations;
 
 /** A MinIO root user that still has the factory's name. */
 final class MinioAccessKey implements Rule {
+  private static final String FACTORY_NAME = "minioadmin";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-007", "minio-access-key")
           .severity(Severity.CRITICAL)
           .actions("D/D/D")
           .title("The MinIO root user has the factory's name")
-          .requires("`minio_access_key` must not be 'minioadmin' or empty")
+          .requires("`minio_access_key` must not be '" + FACTORY_NAME + "' or empty")
           .why("With the name known, only the secret stands between a stranger and every object.")
           .fix("Set `minio_access_key` to a name of your own.")
           .page(47)
@@ -35,7 +36,7 @@ final class MinioAccessKey implements Rule {
     for (Cluster cluster : subject.inventory().clusters(Module.MINIO)) {
       for (Host node : cluster.members()) {
         Param key = node.param("minio_access_key");
-        if (key.isEmpty() || key.text().equals("minioadmin")) {
+        if (key.isEmpty() || key.text().equals(FACTORY_NAME)) {
           violations.add(cluster.scope(), key);
         }
       }

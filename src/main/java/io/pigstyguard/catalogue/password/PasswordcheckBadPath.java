@@ -11,12 +11,13 @@ import io.pigstyguard.rule.Violations;
 
 /** A library path that PostgreSQL cannot resolve. */
 final class PasswordcheckBadPath implements Rule {
+  private static final String WRONG = "$lib/";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-013", "passwordcheck-bad-path")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("A library path begins with '$lib' instead of '$libdir'")
-          .requires("libraries must not begin with '$lib/'")
+          .requires("libraries must not begin with '" + WRONG + "'")
           .why(
               "PostgreSQL expands '$libdir' only, so the server does not find the library "
                   + "and does not start.")
@@ -36,7 +37,7 @@ final class PasswordcheckBadPath implements Rule {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         PreloadedLibraries libraries = PreloadedLibraries.of(member);
-        if (libraries.paths().stream().anyMatch(path -> path.startsWith("$lib/"))) {
+        if (libraries.paths().stream().anyMatch(path -> path.startsWith(WRONG))) {
           violations.add(cluster.scope(), libraries.source());
         }
       }

@@ -13,12 +13,15 @@ import io.pigstyguard.yaml.ScalarType;
 
 /** A cluster that stores passwords of new users as md5 hashes. */
 final class WeakPasswordEncryption implements Rule {
+  private static final String GOOD = "scram-sha-256";
+  private static final String DEMAND = "must be '" + GOOD + "'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-010", "weak-password-encryption")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("A cluster hashes passwords with md5")
-          .requires("`pg_pwd_enc` must be 'scram-sha-256'")
+          .requires("`pg_pwd_enc` " + DEMAND)
           .why(
               "An md5 hash is all that a client needs to log in, and it is quickly "
                   + "reversed into the password.")
@@ -29,8 +32,6 @@ final class WeakPasswordEncryption implements Rule {
           .references("CIS PostgreSQL 17 5.4", "STIG V-261891", "CWE-916")
           .docs("/docs/pgsql/param#pg_pwd_enc")
           .reads("pg_pwd_enc", "pg_parameters");
-
-  private static final String GOOD = "scram-sha-256";
 
   @Override
   public RuleSpec spec() {
@@ -52,7 +53,7 @@ final class WeakPasswordEncryption implements Rule {
 
   private static void report(Cluster cluster, Param encryption, Violations violations) {
     if (encryption.exists() && !encryption.isOpaque() && !encryption.word().equals(GOOD)) {
-      violations.add(cluster.scope(), encryption, "`" + encryption + "` must be '" + GOOD + "'");
+      violations.add(cluster.scope(), encryption, "`" + encryption + "` " + DEMAND);
     }
   }
 }
