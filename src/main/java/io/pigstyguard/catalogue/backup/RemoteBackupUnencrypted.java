@@ -4,6 +4,7 @@ import static io.pigstyguard.remedy.Remedy.newSecretInItem;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.remedy.SecretForm;
+import io.pigstyguard.rule.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.shape.RepoRule;
 import io.pigstyguard.rule.RuleSpec;
@@ -16,7 +17,8 @@ final class RemoteBackupUnencrypted {
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("Remote backups are stored in clear")
-          .requires("`cipher_type` of a remote backup repository must be 'aes-256-cbc'")
+          .requires(
+              "`cipher_type` of a remote backup repository must be '" + BackupRepo.CIPHER + "'")
           .why("Whoever can read the storage can restore the databases from it.")
           .remedy(
               set("cipher_type", "aes-256-cbc")

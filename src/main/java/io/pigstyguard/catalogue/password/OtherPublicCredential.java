@@ -16,13 +16,13 @@ import io.pigstyguard.rule.Violations;
 
 /** A published secret in a place that no other rule judges. */
 final class OtherPublicCredential {
+  private static final String DEMAND = "must not be a publicly known value";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-036", "other-public-credential")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("A custom secret is publicly known")
-          .requires(
-              "a variable with the name of a credential must not be a publicly known " + "value")
+          .requires("a variable with the name of a credential " + DEMAND)
           .why(
               "Whatever the secret protects is open to anyone who knows the examples of "
                   + "Pigsty.")
@@ -52,8 +52,7 @@ final class OtherPublicCredential {
       if (published.contains(param.text(), null)
           && published.names().matches(param.name())
           && !COVERED.matcher(param.path()).matches()) {
-        violations.add(
-            param.definedBy(), param, "`" + param + "` must not be a publicly known value");
+        violations.add(param.definedBy(), param, "`" + param + "` " + DEMAND);
       }
     }
   }

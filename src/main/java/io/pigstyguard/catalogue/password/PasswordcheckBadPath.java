@@ -10,12 +10,13 @@ import io.pigstyguard.rule.Severity;
 
 /** A library path that PostgreSQL cannot resolve. */
 final class PasswordcheckBadPath {
+  private static final String WRONG = "$lib/";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-013", "passwordcheck-bad-path")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("A library path begins with '$lib' instead of '$libdir'")
-          .requires("libraries must not begin with '$lib/'")
+          .requires("libraries must not begin with '" + WRONG + "'")
           .why(
               "PostgreSQL expands '$libdir' only, so the server does not find the library "
                   + "and does not start.")
@@ -25,7 +26,7 @@ final class PasswordcheckBadPath {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pg_libs", "pg_parameters");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, member -> PreloadedLibraries.of(member).source(), (source, member) -> PreloadedLibraries.of(member).paths().stream().anyMatch(path -> path.startsWith("$lib/")));
+  static final Rule RULE = MemberRule.pgsql(SPEC, member -> PreloadedLibraries.of(member).source(), (source, member) -> PreloadedLibraries.of(member).paths().stream().anyMatch(path -> path.startsWith(WRONG)));
 
   private PasswordcheckBadPath() {}
 }

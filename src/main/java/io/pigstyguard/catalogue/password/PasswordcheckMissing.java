@@ -15,12 +15,13 @@ import java.util.List;
 
 /** A cluster that accepts any password for its users. */
 final class PasswordcheckMissing {
+  private static final String DEMAND = "must contain 'passwordcheck' or 'credcheck'";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-012", "passwordcheck-missing")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("No library checks the strength of passwords")
-          .requires("`pg_libs` must contain 'passwordcheck' or 'credcheck'")
+          .requires("`pg_libs` " + DEMAND)
           .why(
               "PostgreSQL itself accepts any password, so users are free to choose weak " + "ones.")
           .remedy(
@@ -42,10 +43,7 @@ final class PasswordcheckMissing {
         PreloadedLibraries libraries = PreloadedLibraries.of(member);
         if (!libraries.isUnknown() && CHECKERS.stream().noneMatch(libraries::contains)) {
           Param source = libraries.source();
-          violations.add(
-              cluster.scope(),
-              source,
-              "`" + source + "` must contain 'passwordcheck' or 'credcheck'");
+          violations.add(cluster.scope(), source, "`" + source + "` " + DEMAND);
         }
       }
     }

@@ -15,12 +15,13 @@ import io.pigstyguard.rule.credential.EmbeddedCredentials;
 
 /** A connection string or command line that carries a published password. */
 final class UrlEmbeddedPublicCredential {
+  private static final String DEMAND = "must not carry a publicly known password";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-033", "url-embedded-public-credential")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("A connection string carries a published password")
-          .requires("a connection string must not carry a publicly known password")
+          .requires("a connection string " + DEMAND)
           .why("Anyone who reaches the other end can log in with it.")
           .remedy(
               newSecret("the password", SecretForm.PASSWORD)
@@ -39,10 +40,7 @@ final class UrlEmbeddedPublicCredential {
     for (Text text : EffectiveTexts.of(subject).list()) {
       for (String credential : EmbeddedCredentials.in(text.param().text())) {
         if (published.contains(credential, null)) {
-          violations.add(
-              text.scope(),
-              text.param(),
-              "`" + text.param() + "` must not carry a publicly known password");
+          violations.add(text.scope(), text.param(), "`" + text.param() + "` " + DEMAND);
         }
       }
     }

@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A user that cannot log in because its password has expired. */
 final class UserAlreadyExpired {
+  private static final String FUTURE = "must lie in the future";
+  private static final String DAYS_DEMAND = "`expire_in` must be above 0";
+  private static final String DATE_DEMAND = "`expire_at` " + FUTURE;
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-015", "user-already-expired")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("A user would be created already expired")
-          .requires("the expiry of a user must lie in the future")
+          .requires("the expiry of a user " + FUTURE)
           .why(
               "PostgreSQL refuses the password of the user from the first day, so its "
                   + "application fails to connect.")
@@ -60,13 +64,13 @@ final class UserAlreadyExpired {
     if (!days.isEmpty()) {
       Double number = days.number();
       if (number != null && number <= 0) {
-        violations.add(user.scope(), days, "`expire_in` must be above 0");
+        violations.add(user.scope(), days, DAYS_DEMAND);
       }
       return;
     }
     Instant end = instant(date.text().strip());
     if (end != null && end.isBefore(now)) {
-      violations.add(user.scope(), date, "`expire_at` must lie in the future");
+      violations.add(user.scope(), date, DATE_DEMAND);
     }
   }
 

@@ -13,6 +13,9 @@ import io.pigstyguard.rule.Violations;
 
 /** A business user whose password stays valid for ever, or for longer than allowed. */
 final class UserWithoutExpiry {
+  private static final String NEVER = "infinity";
+  private static final String DATE_DEMAND = "`expire_at` must not be '" + NEVER + "'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-014", "user-without-expiry")
           .severity(Severity.MEDIUM)
@@ -54,8 +57,8 @@ final class UserWithoutExpiry {
       }
     } else if (date.isEmpty()) {
       violations.add(user.scope(), days);
-    } else if (date.word().equals("infinity")) {
-      violations.add(user.scope(), date, "`expire_at` must not be 'infinity'");
+    } else if (date.word().equals(NEVER)) {
+      violations.add(user.scope(), date, DATE_DEMAND);
     }
   }
 

@@ -15,12 +15,15 @@ import io.pigstyguard.yaml.ScalarType;
 
 /** A cluster that stores passwords of new users as md5 hashes. */
 final class WeakPasswordEncryption {
+  private static final String GOOD = "scram-sha-256";
+  private static final String DEMAND = "must be '" + GOOD + "'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-010", "weak-password-encryption")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("A cluster hashes passwords with md5")
-          .requires("`pg_pwd_enc` must be 'scram-sha-256'")
+          .requires("`pg_pwd_enc` " + DEMAND)
           .why(
               "An md5 hash is all that a client needs to log in, and it is quickly "
                   + "reversed into the password.")
@@ -36,8 +39,6 @@ final class WeakPasswordEncryption {
 
   static final Rule RULE = Rule.of(SPEC, WeakPasswordEncryption::check);
 
-  private static final String GOOD = "scram-sha-256";
-
   private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
@@ -52,7 +53,7 @@ final class WeakPasswordEncryption {
 
   private static void report(Cluster cluster, Param encryption, Violations violations) {
     if (encryption.exists() && !encryption.isOpaque() && !encryption.word().equals(GOOD)) {
-      violations.add(cluster.scope(), encryption, "`" + encryption + "` must be '" + GOOD + "'");
+      violations.add(cluster.scope(), encryption, "`" + encryption + "` " + DEMAND);
     }
   }
 
