@@ -203,15 +203,6 @@ class ArchitectureTest {
           .because("user YAML has one reader");
 
   @ArchTest
-  static final ArchRule REST_ONLY_IN_ADMISSION =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ROOT + ".admission..", ROOT + ".app..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("jakarta.ws.rs..");
-
-  @ArchTest
   static final ArchRule PICOCLI_ONLY_IN_CLI =
       noClasses()
           .that()
