@@ -1,11 +1,11 @@
 package io.pigstyguard.cli;
 
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.report.FileReport;
 import io.pigstyguard.report.ReportSettings;
 import io.pigstyguard.rule.Action;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.StoredObject;

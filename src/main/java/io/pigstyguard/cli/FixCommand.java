@@ -1,6 +1,7 @@
 package io.pigstyguard.cli;
 
 import io.pigstyguard.fix.FixPlan;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.kube.ManifestReader;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.policy.Finding;
@@ -9,7 +10,6 @@ import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.report.MaskedDiff;
 import io.pigstyguard.report.RemainingFindings;
 import io.pigstyguard.rule.Action;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.yaml.Utf8;
 import java.io.BufferedWriter;

@@ -2,7 +2,7 @@ package io.pigstyguard.fix;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
 import java.util.ArrayList;

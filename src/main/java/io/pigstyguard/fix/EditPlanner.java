@@ -1,7 +1,7 @@
 package io.pigstyguard.fix;
 
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.policy.Finding;
-import io.pigstyguard.rule.Knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

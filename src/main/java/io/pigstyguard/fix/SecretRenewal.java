@@ -1,7 +1,7 @@
 package io.pigstyguard.fix;
 
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.remedy.SecretForm;
-import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.pigstyguard.mask;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -2,8 +2,8 @@ package io.pigstyguard.mask;
 
 import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.mask.CredentialReach.Spot;
-import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;

@@ -1,6 +1,6 @@
 package io.pigstyguard.mask;
 
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.wording.OneLine;
 import io.pigstyguard.yaml.SourceScalar;
 import io.pigstyguard.yaml.YamlSource;

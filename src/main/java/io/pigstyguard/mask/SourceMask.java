@@ -1,7 +1,7 @@
 package io.pigstyguard.mask;
 
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.mask.CredentialReach.Spot;
-import io.pigstyguard.rule.CredentialNames;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
 import io.pigstyguard.yaml.YamlSource;

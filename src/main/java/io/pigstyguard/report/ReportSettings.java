@@ -1,6 +1,6 @@
 package io.pigstyguard.report;
 
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.RuleSpec;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.pigstyguard.rule;
 
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Inventory;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.yaml.Oddity;
 import io.pigstyguard.yaml.Problem;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package io.pigstyguard.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.kube.Claims;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
 import io.pigstyguard.policy.RatchetMode;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.Thresholds;

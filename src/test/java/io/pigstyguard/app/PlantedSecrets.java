@@ -1,7 +1,7 @@
 package io.pigstyguard.app;
 
-import io.pigstyguard.rule.CredentialNames;
-import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.knowledge.CredentialNames;
+import io.pigstyguard.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -34,6 +34,9 @@ class ArchitectureTest {
     ROOT + ".remedy..",
     ROOT + ".rule..",
     ROOT + ".shape..",
+    ROOT + ".pigsty..",
+    ROOT + ".knowledge..",
+    ROOT + ".address..",
     ROOT + ".catalogue..",
     ROOT + ".policy..",
     ROOT + ".fix..",
@@ -86,6 +89,12 @@ class ArchitectureTest {
           .definedBy(ROOT + ".policy..")
           .layer("shape")
           .definedBy(ROOT + ".shape..")
+          .layer("pigsty")
+          .definedBy(ROOT + ".pigsty..")
+          .layer("knowledge")
+          .definedBy(ROOT + ".knowledge..")
+          .layer("address")
+          .definedBy(ROOT + ".address..")
           .layer("rule")
           .definedBy(ROOT + ".rule..")
           .layer("remedy")
@@ -127,11 +136,11 @@ class ArchitectureTest {
           .whereLayer("listing")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("listing")
-          .mayOnlyAccessLayers("mask", "wording", "rule", "inventory", "yaml")
+          .mayOnlyAccessLayers("mask", "wording", "knowledge", "rule", "inventory", "yaml")
           .whereLayer("mask")
           .mayOnlyBeAccessedByLayers("report", "listing")
           .whereLayer("mask")
-          .mayOnlyAccessLayers("wording", "rule", "inventory", "yaml")
+          .mayOnlyAccessLayers("wording", "knowledge", "rule", "inventory", "yaml")
           .whereLayer("wording")
           .mayOnlyBeAccessedByLayers(
               "app", "cli", "admission", "answer", "report", "rulebook", "listing", "mask")
@@ -146,8 +155,16 @@ class ArchitectureTest {
               "app", "cli", "admission", "kube", "fix", "answer", "report", "wording")
           .whereLayer("shape")
           .mayOnlyBeAccessedByLayers("catalogue")
+          .whereLayer("pigsty")
+          .mayOnlyBeAccessedByLayers("catalogue", "shape")
+          .whereLayer("pigsty")
+          .mayOnlyAccessLayers("rule", "knowledge", "address", "inventory", "yaml", "budget")
           .whereLayer("rule")
-          .mayOnlyAccessLayers("remedy", "inventory", "yaml", "budget")
+          .mayOnlyAccessLayers("remedy", "knowledge", "address", "inventory", "yaml", "budget")
+          .whereLayer("knowledge")
+          .mayOnlyAccessLayers("inventory", "yaml", "budget")
+          .whereLayer("address")
+          .mayNotAccessAnyLayer()
           .whereLayer("remedy")
           .mayNotAccessAnyLayer()
           .whereLayer("inventory")

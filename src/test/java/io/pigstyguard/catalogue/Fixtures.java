@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue;
 
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.policy.Inspector;
 import io.pigstyguard.policy.Policy;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.StoredObject;

@@ -3,8 +3,8 @@ package io.pigstyguard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.catalogue.Catalogue;
-import io.pigstyguard.rule.CredentialNames;
-import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.knowledge.CredentialNames;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.yaml.SourceScalar;
 import io.pigstyguard.yaml.YamlSource;
 import java.io.ByteArrayInputStream;

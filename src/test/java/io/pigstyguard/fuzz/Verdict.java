@@ -3,6 +3,7 @@ package io.pigstyguard.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.policy.DocumentInspection;
 import io.pigstyguard.policy.Finding;
@@ -12,7 +13,6 @@ import io.pigstyguard.policy.Policy;
 import io.pigstyguard.report.FileReport;
 import io.pigstyguard.report.JudgedDocument;
 import io.pigstyguard.report.JudgedObject;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Violation;

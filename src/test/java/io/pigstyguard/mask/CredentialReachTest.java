@@ -7,7 +7,7 @@ import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
-import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;

@@ -2,9 +2,9 @@ package io.pigstyguard.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.knowledge.CredentialNames;
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.mask.Quotation.Line;
-import io.pigstyguard.rule.CredentialNames;
-import io.pigstyguard.rule.PublicCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pigstyguard.catalogue.Catalogue;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.rule.Action;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Thresholds;

@@ -3,8 +3,8 @@ package io.pigstyguard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.remedy.Remedy;
-import io.pigstyguard.rule.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;

@@ -3,7 +3,7 @@ package io.pigstyguard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.catalogue.Catalogue;
-import io.pigstyguard.rule.Knowledge;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.rule.Profile;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.StoredObject.DataEntry;

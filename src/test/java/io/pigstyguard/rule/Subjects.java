@@ -3,6 +3,7 @@ package io.pigstyguard.rule;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.InventoryReader;
+import io.pigstyguard.knowledge.Knowledge;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
 import java.time.Instant;

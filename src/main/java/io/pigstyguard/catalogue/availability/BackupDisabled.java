@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.availability;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.remove;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A cluster without backups. */
 final class BackupDisabled {
@@ -22,7 +22,8 @@ final class BackupDisabled {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_enabled");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbackrest_enabled", (enabled, member) -> enabled.isNotTrue());
+  static final Rule RULE =
+      MemberRule.pgsql(SPEC, "pgbackrest_enabled", (enabled, member) -> enabled.isNotTrue());
 
   private BackupDisabled() {}
 }

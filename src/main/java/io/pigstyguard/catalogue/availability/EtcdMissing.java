@@ -4,7 +4,7 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -2,7 +2,7 @@ package io.pigstyguard.catalogue.availability;
 
 import static io.pigstyguard.remedy.Remedy.byHand;
 
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

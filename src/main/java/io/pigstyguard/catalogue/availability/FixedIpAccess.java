@@ -3,8 +3,8 @@ package io.pigstyguard.catalogue.availability;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Host;
-import io.pigstyguard.rule.EffectiveTexts;
-import io.pigstyguard.rule.EffectiveTexts.Text;
+import io.pigstyguard.pigsty.EffectiveTexts;
+import io.pigstyguard.pigsty.EffectiveTexts.Text;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

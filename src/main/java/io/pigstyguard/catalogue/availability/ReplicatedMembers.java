@@ -2,13 +2,13 @@ package io.pigstyguard.catalogue.availability;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.pigstyguard.address.ConnectionUrl;
+import io.pigstyguard.address.ConnectionUrl.Endpoint;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.ConnectionUrl;
-import io.pigstyguard.rule.ConnectionUrl.Endpoint;
-import io.pigstyguard.rule.EffectiveTexts.Text;
+import io.pigstyguard.pigsty.EffectiveTexts.Text;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

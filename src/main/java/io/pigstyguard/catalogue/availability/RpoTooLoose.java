@@ -5,7 +5,7 @@ import static io.pigstyguard.remedy.Remedy.set;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PgTemplate;
+import io.pigstyguard.pigsty.PgTemplate;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

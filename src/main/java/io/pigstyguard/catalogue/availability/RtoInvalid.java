@@ -1,7 +1,5 @@
 package io.pigstyguard.catalogue.availability;
 
-import io.pigstyguard.shape.MemberRule;
-import java.util.Set;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -9,6 +7,7 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A recovery time that no plan describes, so that the templates take 'norm' instead. */
 final class RtoInvalid {

@@ -4,7 +4,7 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

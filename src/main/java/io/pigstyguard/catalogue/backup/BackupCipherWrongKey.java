@@ -20,7 +20,10 @@ final class BackupCipherWrongKey {
           .why(
               "Pigsty puts 'repo1-' in front of every key, so pgBackRest meets an option that it"
                   + " does not know and the backups stay in clear.")
-          .remedy(renameKey("repo_").said("Rename the keys to `cipher_type` and `cipher_pass`").and(renameKey("repo1_").said("")))
+          .remedy(
+              renameKey("repo_")
+                  .said("Rename the keys to `cipher_type` and `cipher_pass`")
+                  .and(renameKey("repo1_").said("")))
           .page(66)
           .references("NIST SP 800-53 CP-9(8)")
           .docs("/docs/pgsql/param#pgbackrest_repo")

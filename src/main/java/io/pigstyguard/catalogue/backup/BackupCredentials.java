@@ -5,7 +5,7 @@ import static io.pigstyguard.rule.credential.CredentialSite.Owner.required;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.credential.CredentialSite.Owner;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;

@@ -6,12 +6,12 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
+import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 
 /** A backup repository that logs in to the inventory's own MinIO as nobody whom MinIO knows. */

@@ -3,12 +3,12 @@ package io.pigstyguard.catalogue.backup;
 import static io.pigstyguard.remedy.Remedy.newSecretInItem;
 import static io.pigstyguard.remedy.Remedy.set;
 
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.remedy.SecretForm;
-import io.pigstyguard.rule.BackupRepo;
 import io.pigstyguard.rule.Rule;
-import io.pigstyguard.shape.RepoRule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.RepoRule;
 
 /** A backup repository away from the server that stores clear text. */
 final class RemoteBackupUnencrypted {
@@ -30,7 +30,11 @@ final class RemoteBackupUnencrypted {
           .docs("/docs/pgsql/param#pgbackrest_repo")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
 
-  static final Rule RULE = RepoRule.of(SPEC, "cipher_type", (cipher, repo) -> repo.isRemote() && !repo.isEncrypted() && !cipher.isOpaque());
+  static final Rule RULE =
+      RepoRule.of(
+          SPEC,
+          "cipher_type",
+          (cipher, repo) -> repo.isRemote() && !repo.isEncrypted() && !cipher.isOpaque());
 
   private RemoteBackupUnencrypted() {}
 }

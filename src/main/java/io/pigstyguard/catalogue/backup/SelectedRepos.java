@@ -2,7 +2,7 @@ package io.pigstyguard.catalogue.backup;
 
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.rule.Subject;
 import java.util.Optional;
 import java.util.function.BiConsumer;

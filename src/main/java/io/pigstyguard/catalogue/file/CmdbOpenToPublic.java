@@ -2,7 +2,7 @@ package io.pigstyguard.catalogue.file;
 
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.rule.PgDatabase;
+import io.pigstyguard.pigsty.PgDatabase;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -1,7 +1,7 @@
 package io.pigstyguard.catalogue.file;
 
 import io.pigstyguard.budget.Budget;
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.rule.StoredObject;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.credential.ReadableCredential;

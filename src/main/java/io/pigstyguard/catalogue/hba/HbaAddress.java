@@ -1,7 +1,7 @@
 package io.pigstyguard.catalogue.hba;
 
 import com.google.re2j.Pattern;
-import io.pigstyguard.rule.Cidr;
+import io.pigstyguard.address.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /** Where the clients of an access entry are. */

@@ -1,6 +1,6 @@
 package io.pigstyguard.catalogue.hba;
 
-import io.pigstyguard.rule.Cidr;
+import io.pigstyguard.address.Cidr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

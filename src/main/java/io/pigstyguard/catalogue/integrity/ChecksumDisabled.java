@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.integrity;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.rule.PgTemplate;
+import io.pigstyguard.pigsty.PgTemplate;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A cluster that cannot notice damaged pages. */
 final class ChecksumDisabled {
@@ -29,7 +29,11 @@ final class ChecksumDisabled {
           .docs("/docs/pgsql/param#pg_checksum")
           .reads("pg_checksum", "pg_conf");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_checksum", (checksum, member) -> checksum.isNotTrue() && PgTemplate.of(member).isNotCrit());
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pg_checksum",
+          (checksum, member) -> checksum.isNotTrue() && PgTemplate.of(member).isNotCrit());
 
   private ChecksumDisabled() {}
 }

@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.integrity;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.rule.PgTemplate;
+import io.pigstyguard.pigsty.PgTemplate;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A critical cluster whose template puts availability before consistency. */
 final class CriticalClusterTemplate {
@@ -25,7 +25,11 @@ final class CriticalClusterTemplate {
           .docs("/docs/pgsql/param#pg_conf")
           .reads("pg_conf");
 
-  static final Rule RULE = MemberRule.critical(SPEC, member -> PgTemplate.of(member).conf(), (conf, member) -> PgTemplate.of(member).isNotCrit());
+  static final Rule RULE =
+      MemberRule.critical(
+          SPEC,
+          member -> PgTemplate.of(member).conf(),
+          (conf, member) -> PgTemplate.of(member).isNotCrit());
 
   private CriticalClusterTemplate() {}
 }

@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.integrity;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A node of a critical cluster that keeps many unwritten pages in memory. */
 final class CriticalNodeTune {
@@ -23,7 +23,11 @@ final class CriticalNodeTune {
           .docs("/docs/node/param#node_tune")
           .reads("node_tune");
 
-  static final Rule RULE = MemberRule.critical(SPEC, member -> member.param("node_tune"), (tune, member) -> !tune.word().equals("crit") && !tune.isOpaque());
+  static final Rule RULE =
+      MemberRule.critical(
+          SPEC,
+          member -> member.param("node_tune"),
+          (tune, member) -> !tune.word().equals("crit") && !tune.isOpaque());
 
   private CriticalNodeTune() {}
 }

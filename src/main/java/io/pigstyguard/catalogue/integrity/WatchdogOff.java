@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.integrity;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A member of a critical cluster that nothing stops when Patroni hangs. */
 final class WatchdogOff {
@@ -25,7 +25,12 @@ final class WatchdogOff {
           .docs("/docs/pgsql/param#patroni_watchdog_mode")
           .reads("patroni_watchdog_mode", "patroni_enabled", "patroni_mode");
 
-  static final Rule RULE = MemberRule.critical(SPEC, member -> Watchdog.of(member).mode(), (mode, member) -> Patroni.isActive(member) && !member.isIn("infra") && Watchdog.of(member).isOff());
+  static final Rule RULE =
+      MemberRule.critical(
+          SPEC,
+          member -> Watchdog.of(member).mode(),
+          (mode, member) ->
+              Patroni.isActive(member) && !member.isIn("infra") && Watchdog.of(member).isOff());
 
   private WatchdogOff() {}
 }

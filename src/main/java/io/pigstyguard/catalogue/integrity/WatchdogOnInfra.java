@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.integrity;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** An infra node that a database's watchdog may reset. */
 final class WatchdogOnInfra {
@@ -29,7 +29,12 @@ final class WatchdogOnInfra {
           .docs("/docs/pgsql/param#patroni_watchdog_mode")
           .reads("patroni_watchdog_mode", "patroni_enabled", "patroni_mode");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, member -> Watchdog.of(member).mode(), (mode, member) -> Patroni.isActive(member) && member.isIn("infra") && Watchdog.of(member).isActive());
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          member -> Watchdog.of(member).mode(),
+          (mode, member) ->
+              Patroni.isActive(member) && member.isIn("infra") && Watchdog.of(member).isActive());
 
   private WatchdogOnInfra() {}
 }

@@ -1,6 +1,6 @@
 package io.pigstyguard.catalogue.network;
 
-import io.pigstyguard.rule.Cidr;
+import io.pigstyguard.address.Cidr;
 import java.util.stream.Stream;
 
 /** Addresses that servers listen on. */

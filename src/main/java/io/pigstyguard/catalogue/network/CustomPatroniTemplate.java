@@ -1,13 +1,13 @@
 package io.pigstyguard.catalogue.network;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 import java.util.Set;
 
 /** A cluster whose Patroni template is not one of those that come with an allow-list. */
@@ -31,7 +31,12 @@ final class CustomPatroniTemplate {
           .docs("/docs/pgsql/param#pg_conf")
           .reads("pg_conf", "patroni_enabled", "patroni_mode");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_conf", (template, member) -> Patroni.isActive(member) && !template.isEmpty() && !isBuiltIn(template));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pg_conf",
+          (template, member) ->
+              Patroni.isActive(member) && !template.isEmpty() && !isBuiltIn(template));
 
   private static final Set<String> BUILT_IN =
       Set.of("oltp.yml", "olap.yml", "crit.yml", "tiny.yml");

@@ -2,12 +2,12 @@ package io.pigstyguard.catalogue.network;
 
 import static io.pigstyguard.remedy.Remedy.byHand;
 
+import io.pigstyguard.address.Cidr;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.Cidr;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -2,14 +2,14 @@ package io.pigstyguard.catalogue.network;
 
 import static io.pigstyguard.remedy.Remedy.byHand;
 
+import io.pigstyguard.address.Cidr;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.Cidr;
+import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 
 /** A list of trusted networks that has public addresses. */

@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.network;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A server and pooler that listen on every address of the machine. */
 final class PgListensOnAll {
@@ -27,7 +27,12 @@ final class PgListensOnAll {
           .docs("/docs/pgsql/param#pg_listen")
           .reads("pg_listen");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_listen", (listen, member) -> !listen.isOpaque() && BindAddress.anyIsEvery(listen.text().split(",", -1)));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pg_listen",
+          (listen, member) ->
+              !listen.isOpaque() && BindAddress.anyIsEvery(listen.text().split(",", -1)));
 
   private PgListensOnAll() {}
 }

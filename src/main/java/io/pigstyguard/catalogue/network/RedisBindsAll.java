@@ -1,6 +1,5 @@
 package io.pigstyguard.catalogue.network;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import com.google.re2j.Pattern;
@@ -8,6 +7,7 @@ import io.pigstyguard.inventory.Module;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A Redis server that listens on every address of the machine. */
 final class RedisBindsAll {
@@ -31,7 +31,13 @@ final class RedisBindsAll {
           .docs("/docs/redis/param#redis_bind_address")
           .reads("redis_bind_address");
 
-  static final Rule RULE = MemberRule.of(Module.REDIS, SPEC, "redis_bind_address", (bind, node) -> !bind.isOpaque() && BindAddress.anyIsEvery(BLANKS.split(bind.text(), -1)));
+  static final Rule RULE =
+      MemberRule.of(
+          Module.REDIS,
+          SPEC,
+          "redis_bind_address",
+          (bind, node) ->
+              !bind.isOpaque() && BindAddress.anyIsEvery(BLANKS.split(bind.text(), -1)));
 
   private RedisBindsAll() {}
 }

@@ -5,9 +5,9 @@ import static io.pigstyguard.rule.credential.CredentialSite.Owner.optional;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
+import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;
 import io.pigstyguard.yaml.ScalarType;
 

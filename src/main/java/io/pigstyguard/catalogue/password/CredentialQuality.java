@@ -47,8 +47,7 @@ record CredentialQuality(
           .why("A placeholder is copied from an example, so whoever knows the example knows it.")
           .remedy(
               newSecret("the placeholder", SecretForm.PASSWORD)
-                  .said(
-                      "Replace the placeholder with a random value of at least 16 characters"))
+                  .said("Replace the placeholder with a random value of at least 16 characters"))
           .page(40)
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
           .docs("/docs/setup/security/")

@@ -3,8 +3,8 @@ package io.pigstyguard.catalogue.password;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PgUser;
-import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.pigsty.PgUser;
+import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -1,6 +1,5 @@
 package io.pigstyguard.catalogue.password;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.newSecret;
 
 import io.pigstyguard.inventory.Module;
@@ -8,6 +7,7 @@ import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A MinIO root user that still has the factory's name. */
 final class MinioAccessKey {
@@ -25,7 +25,12 @@ final class MinioAccessKey {
           .docs("/docs/minio/param#minio_access_key")
           .reads("minio_access_key");
 
-  static final Rule RULE = MemberRule.of(Module.MINIO, SPEC, "minio_access_key", (key, node) -> key.isEmpty() || key.text().equals(FACTORY_NAME));
+  static final Rule RULE =
+      MemberRule.of(
+          Module.MINIO,
+          SPEC,
+          "minio_access_key",
+          (key, node) -> key.isEmpty() || key.text().equals(FACTORY_NAME));
 
   private MinioAccessKey() {}
 }

@@ -9,7 +9,7 @@ import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.Viewpoints;
+import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.credential.CredentialSite.Owner;
 import io.pigstyguard.rule.credential.CredentialSites.Collector;
 import java.util.List;

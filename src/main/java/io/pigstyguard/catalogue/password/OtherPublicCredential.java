@@ -4,10 +4,10 @@ import static io.pigstyguard.remedy.Remedy.newSecret;
 
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.knowledge.PublicCredentials;
+import io.pigstyguard.pigsty.EffectiveTexts;
+import io.pigstyguard.pigsty.EffectiveTexts.Text;
 import io.pigstyguard.remedy.SecretForm;
-import io.pigstyguard.rule.EffectiveTexts;
-import io.pigstyguard.rule.EffectiveTexts.Text;
-import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.password;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.replacePart;
 
-import io.pigstyguard.rule.PreloadedLibraries;
+import io.pigstyguard.pigsty.PreloadedLibraries;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A library path that PostgreSQL cannot resolve. */
 final class PasswordcheckBadPath {
@@ -26,7 +26,13 @@ final class PasswordcheckBadPath {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pg_libs", "pg_parameters");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, member -> PreloadedLibraries.of(member).source(), (source, member) -> PreloadedLibraries.of(member).paths().stream().anyMatch(path -> path.startsWith(WRONG)));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          member -> PreloadedLibraries.of(member).source(),
+          (source, member) ->
+              PreloadedLibraries.of(member).paths().stream()
+                  .anyMatch(path -> path.startsWith(WRONG)));
 
   private PasswordcheckBadPath() {}
 }

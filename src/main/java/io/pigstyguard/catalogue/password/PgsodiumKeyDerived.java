@@ -1,13 +1,13 @@
 package io.pigstyguard.catalogue.password;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.newSecret;
 
+import io.pigstyguard.pigsty.PreloadedLibraries;
 import io.pigstyguard.remedy.SecretForm;
-import io.pigstyguard.rule.PreloadedLibraries;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A server key of pgsodium that follows from the name of the cluster. */
 final class PgsodiumKeyDerived {
@@ -25,7 +25,14 @@ final class PgsodiumKeyDerived {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pgsodium_key", "pgsodium_getkey_script", "pg_libs", "pg_parameters");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pgsodium_key", (key, member) -> key.isEmpty() && member.param("pgsodium_getkey_script").isEmpty() && PreloadedLibraries.of(member).contains("pgsodium"));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pgsodium_key",
+          (key, member) ->
+              key.isEmpty()
+                  && member.param("pgsodium_getkey_script").isEmpty()
+                  && PreloadedLibraries.of(member).contains("pgsodium"));
 
   private PgsodiumKeyDerived() {}
 }

@@ -4,8 +4,8 @@ import static io.pigstyguard.remedy.Remedy.set;
 import static io.pigstyguard.remedy.Remedy.writeOut;
 
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PgUser;
-import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.pigsty.PgUser;
+import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -2,10 +2,10 @@ package io.pigstyguard.catalogue.password;
 
 import static io.pigstyguard.remedy.Remedy.newSecret;
 
+import io.pigstyguard.knowledge.PublicCredentials;
+import io.pigstyguard.pigsty.EffectiveTexts;
+import io.pigstyguard.pigsty.EffectiveTexts.Text;
 import io.pigstyguard.remedy.SecretForm;
-import io.pigstyguard.rule.EffectiveTexts;
-import io.pigstyguard.rule.EffectiveTexts.Text;
-import io.pigstyguard.rule.PublicCredentials;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -5,7 +5,7 @@ import static io.pigstyguard.remedy.Remedy.removeFound;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PgParameters;
+import io.pigstyguard.pigsty.PgParameters;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

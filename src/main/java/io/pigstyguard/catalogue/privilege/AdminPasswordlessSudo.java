@@ -1,6 +1,5 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -8,6 +7,7 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 import java.util.Set;
 
 /** An admin user of a node who becomes root without a password. */
@@ -26,7 +26,8 @@ final class AdminPasswordlessSudo {
           .docs("/docs/node/param#node_admin_sudo")
           .reads("node_admin_sudo", "node_admin_enabled");
 
-  static final Rule RULE = HostRule.all(SPEC, "node_admin_sudo", AdminPasswordlessSudo::isWithoutPassword);
+  static final Rule RULE =
+      HostRule.all(SPEC, "node_admin_sudo", AdminPasswordlessSudo::isWithoutPassword);
 
   private static final Set<String> WITH_LIMITS = Set.of("all", "limit");
 

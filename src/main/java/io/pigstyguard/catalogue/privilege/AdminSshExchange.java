@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** Nodes whose admin users may log in to each other. */
 final class AdminSshExchange {
@@ -23,7 +23,11 @@ final class AdminSshExchange {
           .docs("/docs/node/param#node_admin_ssh_exchange")
           .reads("node_admin_ssh_exchange", "node_admin_enabled");
 
-  static final Rule RULE = HostRule.all(SPEC, "node_admin_ssh_exchange", (exchange, host) -> exchange.isTrue() && host.param("node_admin_enabled").isTrue());
+  static final Rule RULE =
+      HostRule.all(
+          SPEC,
+          "node_admin_ssh_exchange",
+          (exchange, host) -> exchange.isTrue() && host.param("node_admin_enabled").isTrue());
 
   private AdminSshExchange() {}
 }

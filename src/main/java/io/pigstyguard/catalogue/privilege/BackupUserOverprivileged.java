@@ -6,7 +6,7 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

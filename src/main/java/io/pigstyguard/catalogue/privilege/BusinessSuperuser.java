@@ -2,8 +2,8 @@ package io.pigstyguard.catalogue.privilege;
 
 import static io.pigstyguard.remedy.Remedy.remove;
 
-import io.pigstyguard.rule.PgUser;
-import io.pigstyguard.rule.PgUsers;
+import io.pigstyguard.pigsty.PgUser;
+import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

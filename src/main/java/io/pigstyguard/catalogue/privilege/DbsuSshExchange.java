@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** Members of a cluster whose database owners may log in to each other. */
 final class DbsuSshExchange {
@@ -25,7 +25,8 @@ final class DbsuSshExchange {
           .docs("/docs/pgsql/param#pg_dbsu_ssh_exchange")
           .reads("pg_dbsu_ssh_exchange");
 
-  static final Rule RULE = HostRule.pgsql(SPEC, "pg_dbsu_ssh_exchange", (exchange, member) -> exchange.isTrue());
+  static final Rule RULE =
+      HostRule.pgsql(SPEC, "pg_dbsu_ssh_exchange", (exchange, member) -> exchange.isTrue());
 
   private DbsuSshExchange() {}
 }

@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 import java.util.Set;
 
 /** An owner of the database server who may become root. */
@@ -25,7 +25,8 @@ final class DbsuUnlimitedSudo {
           .docs("/docs/pgsql/param#pg_dbsu_sudo")
           .reads("pg_dbsu_sudo");
 
-  static final Rule RULE = HostRule.pgsql(SPEC, "pg_dbsu_sudo", (sudo, member) -> ROOT.contains(sudo.text()));
+  static final Rule RULE =
+      HostRule.pgsql(SPEC, "pg_dbsu_sudo", (sudo, member) -> ROOT.contains(sudo.text()));
 
   private DbsuUnlimitedSudo() {}
 }

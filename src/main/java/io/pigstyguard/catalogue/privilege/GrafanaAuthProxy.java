@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** A Grafana that believes a header which any client can send. */
 final class GrafanaAuthProxy {
@@ -23,7 +23,11 @@ final class GrafanaAuthProxy {
           .docs("/docs/infra/param#grafana_auth_proxy")
           .reads("grafana_auth_proxy", "grafana_enabled");
 
-  static final Rule RULE = HostRule.infra(SPEC, "grafana_auth_proxy", (proxy, host) -> proxy.isTrue() && !host.param("grafana_enabled").isNotTrue());
+  static final Rule RULE =
+      HostRule.infra(
+          SPEC,
+          "grafana_auth_proxy",
+          (proxy, host) -> proxy.isTrue() && !host.param("grafana_enabled").isNotTrue());
 
   private GrafanaAuthProxy() {}
 }

@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** A load balancer whose admin page is meant to need no login. */
 final class HaproxyAuthOff {
@@ -23,7 +23,11 @@ final class HaproxyAuthOff {
           .docs("/docs/node/param#haproxy_auth_enabled")
           .reads("haproxy_auth_enabled", "haproxy_enabled");
 
-  static final Rule RULE = HostRule.all(SPEC, "haproxy_auth_enabled", (auth, host) -> auth.isOff() && host.param("haproxy_enabled").isTrue());
+  static final Rule RULE =
+      HostRule.all(
+          SPEC,
+          "haproxy_auth_enabled",
+          (auth, host) -> auth.isOff() && host.param("haproxy_enabled").isTrue());
 
   private HaproxyAuthOff() {}
 }

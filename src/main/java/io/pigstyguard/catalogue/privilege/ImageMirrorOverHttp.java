@@ -4,11 +4,11 @@ import static io.pigstyguard.remedy.Remedy.replacePart;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
+import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** A notebook server that Pigsty binds to every address, for requests of any origin. */
 final class JupyterExposed {
@@ -25,7 +25,9 @@ final class JupyterExposed {
           .docs("/docs/conf/vibe")
           .reads("jupyter_enabled");
 
-  static final Rule RULE = HostRule.all(SPEC, "jupyter_enabled", (jupyter, host) -> jupyter.isWritten() && jupyter.isTrue());
+  static final Rule RULE =
+      HostRule.all(
+          SPEC, "jupyter_enabled", (jupyter, host) -> jupyter.isWritten() && jupyter.isTrue());
 
   private JupyterExposed() {}
 }

@@ -4,7 +4,7 @@ import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.Viewpoints;
+import io.pigstyguard.pigsty.Viewpoints;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

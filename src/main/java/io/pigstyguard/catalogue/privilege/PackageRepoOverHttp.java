@@ -2,16 +2,16 @@ package io.pigstyguard.catalogue.privilege;
 
 import static io.pigstyguard.remedy.Remedy.replacePart;
 
+import io.pigstyguard.address.Cidr;
+import io.pigstyguard.address.ConnectionUrl;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.Cidr;
-import io.pigstyguard.rule.ConnectionUrl;
+import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.privilege;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A connection pool that takes any role of the database for a user. */
 final class PgbouncerAuthQuery {
@@ -25,7 +25,11 @@ final class PgbouncerAuthQuery {
           .docs("/docs/pgsql/param#pgbouncer_auth_query")
           .reads("pgbouncer_auth_query", "pgbouncer_enabled");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbouncer_auth_query", (query, member) -> query.isTrue() && member.param("pgbouncer_enabled").isTrue());
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pgbouncer_auth_query",
+          (query, member) -> query.isTrue() && member.param("pgbouncer_enabled").isTrue());
 
   private PgbouncerAuthQuery() {}
 }

@@ -3,9 +3,9 @@ package io.pigstyguard.catalogue.privilege;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
-import io.pigstyguard.shape.HostRule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** Hosts in a mode of SELinux that does not enforce. */
 final class SelinuxMode {

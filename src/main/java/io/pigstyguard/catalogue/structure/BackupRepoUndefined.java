@@ -1,13 +1,13 @@
 package io.pigstyguard.catalogue.structure;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A backup method without a repository of that name. */
 final class BackupRepoUndefined {
@@ -28,7 +28,12 @@ final class BackupRepoUndefined {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_method", "pgbackrest_repo", "pgbackrest_enabled");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbackrest_method", (method, member) -> BackupRepo.isEnabled(member) && isUndefined(method, member.param("pgbackrest_repo")));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pgbackrest_method",
+          (method, member) ->
+              BackupRepo.isEnabled(member) && isUndefined(method, member.param("pgbackrest_repo")));
 
   private static boolean isUndefined(Param method, Param repos) {
     Param selected = repos.get(method.text());

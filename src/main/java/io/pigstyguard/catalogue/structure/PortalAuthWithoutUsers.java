@@ -4,7 +4,7 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PerDefinition;
+import io.pigstyguard.pigsty.PerDefinition;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

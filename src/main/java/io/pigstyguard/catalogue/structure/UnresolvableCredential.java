@@ -4,7 +4,7 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.EffectiveTexts;
+import io.pigstyguard.pigsty.EffectiveTexts;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

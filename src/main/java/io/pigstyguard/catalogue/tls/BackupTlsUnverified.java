@@ -6,7 +6,7 @@ import static io.pigstyguard.remedy.Remedy.setInItem;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.BackupRepo;
+import io.pigstyguard.pigsty.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
@@ -28,7 +28,8 @@ final class BackupTlsUnverified {
               "Whoever can answer in the storage's place receives the backups and the key that"
                   + " writes them.")
           .remedy(
-              remove("storage_verify_tls").and(remove("s3_verify_tls").said(""))
+              remove("storage_verify_tls")
+                  .and(remove("s3_verify_tls").said(""))
                   .and(
                       setInItem("storage_ca_file", "/etc/pki/ca.crt")
                           .said(

@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A Kafka cluster with plaintext listeners. */
 final class KafkaPlaintext {
@@ -23,7 +23,12 @@ final class KafkaPlaintext {
           .docs("/docs/kafka")
           .reads("kafka_security", "kafka_cluster");
 
-  static final Rule RULE = MemberRule.of(Module.KAFKA, SPEC, "kafka_security", (security, broker) -> !security.text().equals("scram") && !security.isOpaque());
+  static final Rule RULE =
+      MemberRule.of(
+          Module.KAFKA,
+          SPEC,
+          "kafka_security",
+          (security, broker) -> !security.text().equals("scram") && !security.isOpaque());
 
   private KafkaPlaintext() {}
 }

@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.remove;
 
 import io.pigstyguard.inventory.Module;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** An object storage that speaks plain HTTP. */
 final class MinioHttp {
@@ -22,7 +22,8 @@ final class MinioHttp {
           .docs("/docs/minio")
           .reads("minio_https", "minio_cluster");
 
-  static final Rule RULE = MemberRule.of(Module.MINIO, SPEC, "minio_https", (https, node) -> https.isNotTrue());
+  static final Rule RULE =
+      MemberRule.of(Module.MINIO, SPEC, "minio_https", (https, node) -> https.isNotTrue());
 
   private MinioHttp() {}
 }

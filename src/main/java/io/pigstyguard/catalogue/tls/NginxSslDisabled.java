@@ -1,7 +1,5 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.HostRule;
-import java.util.Set;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -9,6 +7,7 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 
 /** A web portal that speaks plain HTTP only. */
 final class NginxSslDisabled {

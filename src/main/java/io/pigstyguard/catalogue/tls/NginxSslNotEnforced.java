@@ -1,6 +1,5 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -8,6 +7,7 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.HostRule;
 import java.util.Set;
 
 /** A web portal that still answers plain HTTP beside HTTPS. */
@@ -29,7 +29,8 @@ final class NginxSslNotEnforced {
           .docs("/docs/infra/param#nginx_sslmode")
           .reads("nginx_sslmode", "nginx_enabled");
 
-  static final Rule RULE = HostRule.infra(SPEC, "nginx_sslmode", NginxSslNotEnforced::isNotEnforced);
+  static final Rule RULE =
+      HostRule.infra(SPEC, "nginx_sslmode", NginxSslNotEnforced::isNotEnforced);
 
   /** The templates compare the text as it is: 'Enforce' behaves like 'enable'. */
   private static boolean isNotEnforced(Param mode, Host infra) {

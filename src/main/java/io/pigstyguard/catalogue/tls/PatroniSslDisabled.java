@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.setForAll;
 
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A Patroni REST API that speaks plain HTTP. */
 final class PatroniSslDisabled {
@@ -29,7 +29,11 @@ final class PatroniSslDisabled {
           .docs("/docs/pgsql/param#patroni_ssl_enabled")
           .reads("patroni_ssl_enabled", "patroni_enabled", "patroni_mode");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "patroni_ssl_enabled", (ssl, member) -> Patroni.isActive(member) && ssl.isNotTrue());
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "patroni_ssl_enabled",
+          (ssl, member) -> Patroni.isActive(member) && ssl.isNotTrue());
 
   private PatroniSslDisabled() {}
 }

@@ -5,7 +5,7 @@ import static io.pigstyguard.remedy.Remedy.setForAll;
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.Patroni;
+import io.pigstyguard.pigsty.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -1,12 +1,12 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 
 /** A connection pool that offers no TLS to its clients. */
 final class PgbouncerSslDisabled {
@@ -25,7 +25,11 @@ final class PgbouncerSslDisabled {
           .docs("/docs/pgsql/param#pgbouncer_sslmode")
           .reads("pgbouncer_sslmode", "pgbouncer_enabled");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbouncer_sslmode", (mode, member) -> member.param("pgbouncer_enabled").isTrue() && isDisabled(mode));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pgbouncer_sslmode",
+          (mode, member) -> member.param("pgbouncer_enabled").isTrue() && isDisabled(mode));
 
   private static boolean isDisabled(Param mode) {
     return mode.isEmpty() || mode.isOff() || mode.word().equals("disable");

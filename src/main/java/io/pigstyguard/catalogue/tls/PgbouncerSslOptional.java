@@ -1,11 +1,11 @@
 package io.pigstyguard.catalogue.tls;
 
-import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.MemberRule;
 import java.util.Set;
 
 /** A connection pool that leaves TLS to its clients' choice. */
@@ -27,7 +27,12 @@ final class PgbouncerSslOptional {
           .docs("/docs/pgsql/param#pgbouncer_sslmode")
           .reads("pgbouncer_sslmode", "pgbouncer_enabled");
 
-  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbouncer_sslmode", (mode, member) -> member.param("pgbouncer_enabled").isTrue() && OPTIONAL.contains(mode.word()));
+  static final Rule RULE =
+      MemberRule.pgsql(
+          SPEC,
+          "pgbouncer_sslmode",
+          (mode, member) ->
+              member.param("pgbouncer_enabled").isTrue() && OPTIONAL.contains(mode.word()));
 
   private PgbouncerSslOptional() {}
 }

@@ -4,12 +4,12 @@ import static io.pigstyguard.remedy.Remedy.replacePart;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.pigstyguard.address.ConnectionUrl;
+import io.pigstyguard.address.ConnectionUrl.Endpoint;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.ConnectionUrl;
-import io.pigstyguard.rule.ConnectionUrl.Endpoint;
-import io.pigstyguard.rule.EffectiveTexts;
-import io.pigstyguard.rule.EffectiveTexts.Text;
-import io.pigstyguard.rule.RemoteInstance;
+import io.pigstyguard.pigsty.EffectiveTexts;
+import io.pigstyguard.pigsty.EffectiveTexts.Text;
+import io.pigstyguard.pigsty.RemoteInstance;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;

@@ -3,7 +3,7 @@ package io.pigstyguard.rule.credential;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
-import io.pigstyguard.rule.PublicCredentials;
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;

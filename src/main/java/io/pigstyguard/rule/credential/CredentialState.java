@@ -2,7 +2,7 @@ package io.pigstyguard.rule.credential;
 
 import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PublicCredentials;
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.yaml.Scalar;
 import io.pigstyguard.yaml.ScalarType;
 import io.pigstyguard.yaml.Value;

@@ -1,6 +1,6 @@
 package io.pigstyguard.rule.credential;
 
-import io.pigstyguard.rule.ConnectionUrl;
+import io.pigstyguard.address.ConnectionUrl;
 import java.util.ArrayList;
 import java.util.List;
 

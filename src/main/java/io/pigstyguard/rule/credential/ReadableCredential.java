@@ -2,7 +2,7 @@ package io.pigstyguard.rule.credential;
 
 import com.google.re2j.Pattern;
 import io.pigstyguard.budget.Budget;
-import io.pigstyguard.rule.CredentialNames;
+import io.pigstyguard.knowledge.CredentialNames;
 import io.pigstyguard.yaml.Entry;
 import io.pigstyguard.yaml.Mapping;
 import io.pigstyguard.yaml.Scalar;

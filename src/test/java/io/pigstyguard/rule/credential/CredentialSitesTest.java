@@ -2,11 +2,11 @@ package io.pigstyguard.rule.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Subjects;

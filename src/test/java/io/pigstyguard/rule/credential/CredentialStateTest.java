@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import io.pigstyguard.rule.PublicCredentials;
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.rule.Subjects;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -3,8 +3,8 @@ package io.pigstyguard.rule.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.budget.Budget;
-import io.pigstyguard.rule.CredentialNames;
-import io.pigstyguard.rule.PublicCredentials;
+import io.pigstyguard.knowledge.CredentialNames;
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.yaml.Value;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
