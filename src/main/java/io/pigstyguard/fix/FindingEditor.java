@@ -118,7 +118,8 @@ final class FindingEditor implements Change.Editor {
   @Override
   public void remove(Change.Remove change) {
     SourceScalar key = found.key();
-    if (key != null) {
+    boolean named = change.key() == null || change.key().equals(found.name());
+    if (key != null && named) {
       edits.add(found.rule(), parts.removal().key(key));
     }
   }

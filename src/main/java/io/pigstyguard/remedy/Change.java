@@ -94,12 +94,12 @@ public sealed interface Change
   /**
    * Takes the key away.
    *
-   * @param key its usual name
+   * @param key its name, or null for whatever key is found
    */
-  record Remove(String key) implements Change {
+  record Remove(@Nullable String key) implements Change {
     @Override
     public String words() {
-      return "Remove `" + key + "`";
+      return key == null ? "Remove the key" : "Remove `" + key + "`";
     }
 
     @Override

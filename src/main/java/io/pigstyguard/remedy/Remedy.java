@@ -67,9 +67,14 @@ public record Remedy(List<Step> steps, String rest) {
     return new Remedy(assign).said("Add " + assign.pair());
   }
 
-  /** Takes the key away that is found. */
+  /** Takes the key that is found away, if it has that name. */
   public static Remedy remove(String key) {
     return new Remedy(new Remove(key));
+  }
+
+  /** Takes the key that is found away, whatever its name. */
+  public static Remedy removeFound(String words) {
+    return new Remedy(new Remove(null)).said(words);
   }
 
   /** Takes the item that is found off its list. */

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param settings the entry
  */
 public record BackupRepo(String method, Param settings) {
+  /** The one cipher that pgBackRest knows. */
+  public static final String CIPHER = "aes-256-cbc";
+
   private static final Set<String> REMOTE = Set.of("s3", "azure", "gcs", "sftp", "cifs");
   private static final Set<String> KEYLESS = Set.of("auto", "web-id");
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
@@ -78,9 +81,9 @@ public record BackupRepo(String method, Param settings) {
     return REMOTE.contains(type()) || !get("host").isEmpty();
   }
 
-  /** Whether pgBackRest encrypts what it stores; it knows one cipher. */
+  /** Whether pgBackRest encrypts what it stores. */
   public boolean isEncrypted() {
-    return get("cipher_type").word().equals("aes-256-cbc");
+    return get("cipher_type").word().equals(CIPHER);
   }
 
   /** The host name in {@code s3_endpoint}, without scheme and port, in lower case. */

@@ -6,4 +6,15 @@ public interface Rule {
 
   /** Reports every place where the subject breaks the requirement. */
   void check(Subject subject, Violations violations);
+
+  /** The rule of a specification. */
+  static Rule of(RuleSpec spec, Check check) {
+    return new CheckedRule(spec, check);
+  }
+
+  /** Finds what breaks a requirement. */
+  @FunctionalInterface
+  interface Check {
+    void check(Subject subject, Violations violations);
+  }
 }

@@ -9,21 +9,21 @@ public final class AvailabilityRules {
 
   public static List<Rule> all() {
     return List.of(
-        new TooFewPgNodes(),
-        new SingleNodeLocalBackup(),
-        new BackupOnSameNode(),
-        new RpoTooLoose(),
-        new RtoInvalid(),
-        new FixedIpAccess(),
-        new NoStableEndpoint(),
-        new SingleInfraNode(),
-        new EtcdEvenMembers(),
-        new EtcdTooFew(),
-        new EtcdTooMany(),
-        new EtcdMissing(),
-        new BackupDisabled(),
-        new BackupUnscheduled(),
-        new SafeguardOff(),
-        new HaDisabled());
+        TooFewPgNodes.RULE,
+        SingleNodeLocalBackup.RULE,
+        BackupOnSameNode.RULE,
+        RpoTooLoose.RULE,
+        RtoInvalid.RULE,
+        FixedIpAccess.RULE,
+        NoStableEndpoint.RULE,
+        SingleInfraNode.RULE,
+        EtcdEvenMembers.RULE,
+        EtcdTooFew.RULE,
+        EtcdTooMany.RULE,
+        EtcdMissing.RULE,
+        BackupDisabled.RULE,
+        BackupUnscheduled.RULE,
+        SafeguardOff.RULE,
+        HaDisabled.RULE);
   }
 }

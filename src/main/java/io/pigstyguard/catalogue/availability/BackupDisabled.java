@@ -1,18 +1,14 @@
 package io.pigstyguard.catalogue.availability;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.remove;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A cluster without backups. */
-final class BackupDisabled implements Rule {
+final class BackupDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-013", "backup-disabled")
           .severity(Severity.HIGH)
@@ -26,20 +22,7 @@ final class BackupDisabled implements Rule {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbackrest_enabled", (enabled, member) -> enabled.isNotTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param enabled = member.param("pgbackrest_enabled");
-        if (enabled.isNotTrue()) {
-          violations.add(cluster.scope(), enabled);
-        }
-      }
-    }
-  }
+  private BackupDisabled() {}
 }

@@ -15,7 +15,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** A backup repository whose only MinIO node is the database's only node. */
-final class BackupOnSameNode implements Rule {
+final class BackupOnSameNode {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-003", "backup-on-same-node")
           .severity(Severity.LOW)
@@ -32,13 +32,9 @@ final class BackupOnSameNode implements Rule {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_method", "pgbackrest_repo", "minio_cluster", "minio_domain");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BackupOnSameNode::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       if (cluster.members().size() == 1 && isOnOwnHost(cluster.first(), subject.inventory())) {
         violations.add(cluster.scope(), cluster.first().param("pgbackrest_method"));
@@ -54,4 +50,6 @@ final class BackupOnSameNode implements Rule {
                     .filter(repo::isServedBy)
                     .anyMatch(minio -> minio.members().equals(List.of(member))));
   }
+
+  private BackupOnSameNode() {}
 }

@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A cluster whose backups nobody repeats. */
-final class BackupUnscheduled implements Rule {
+final class BackupUnscheduled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-014", "backup-unscheduled")
           .severity(Severity.MEDIUM)
@@ -33,13 +33,9 @@ final class BackupUnscheduled implements Rule {
           .docs("/docs/pgsql/admin/crontab")
           .reads("pg_crontab", "node_crontab", "pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BackupUnscheduled::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PerDefinition scheduled = new PerDefinition(subject.budget(), crontab -> schedules(crontab));
     for (Cluster cluster : subject.inventory().pgClusters()) {
       boolean enabled = cluster.members().stream().anyMatch(BackupRepo::isEnabled);
@@ -73,4 +69,6 @@ final class BackupUnscheduled implements Rule {
     boolean command = line.contains("pg-backup") || line.contains("pgbackrest");
     return job.isOpaque() || (command && !line.startsWith("#"));
   }
+
+  private BackupUnscheduled() {}
 }

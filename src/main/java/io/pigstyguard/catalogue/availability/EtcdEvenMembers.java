@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An even number of etcd voters. */
-final class EtcdEvenMembers implements Rule {
+final class EtcdEvenMembers {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-009", "etcd-even-members")
           .severity(Severity.HIGH)
@@ -30,17 +30,15 @@ final class EtcdEvenMembers implements Rule {
           .docs("/docs/etcd")
           .reads("etcd_seq", "etcd_learner");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, EtcdEvenMembers::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     int voters = EtcdVoters.count(subject.inventory());
     if (voters > 0 && voters % 2 == 0) {
       violations.add(
           EtcdVoters.SCOPE, SPEC.requirement() + ", not " + voters, Sighting.measured(0));
     }
   }
+
+  private EtcdEvenMembers() {}
 }

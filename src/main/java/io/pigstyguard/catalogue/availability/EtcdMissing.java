@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** Patroni clusters without an etcd group. */
-final class EtcdMissing implements Rule {
+final class EtcdMissing {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-012", "etcd-missing")
           .severity(Severity.HIGH)
@@ -29,13 +29,9 @@ final class EtcdMissing implements Rule {
           .docs("/docs/etcd")
           .reads("etcd_seq", "pg_cluster", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, EtcdMissing::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Inventory inventory = subject.inventory();
     boolean needed =
         inventory.pgClusters().stream()
@@ -44,4 +40,6 @@ final class EtcdMissing implements Rule {
       violations.add(Scope.GLOBAL, SPEC.requirement());
     }
   }
+
+  private EtcdMissing() {}
 }

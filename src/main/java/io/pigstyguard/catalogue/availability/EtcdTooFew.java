@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** Clusters with replicas that depend on fewer than three etcd voters. */
-final class EtcdTooFew implements Rule {
+final class EtcdTooFew {
   private static final int ENOUGH = 3;
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-010", "etcd-too-few")
@@ -28,13 +28,9 @@ final class EtcdTooFew implements Rule {
           .docs("/docs/etcd")
           .reads("etcd_seq", "etcd_learner", "pg_cluster", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, EtcdTooFew::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     int voters = EtcdVoters.count(subject.inventory());
     boolean needed =
         subject.inventory().pgClusters().stream()
@@ -45,4 +41,6 @@ final class EtcdTooFew implements Rule {
           EtcdVoters.SCOPE, SPEC.requirement() + ", not " + voters, Sighting.measured(-voters));
     }
   }
+
+  private EtcdTooFew() {}
 }

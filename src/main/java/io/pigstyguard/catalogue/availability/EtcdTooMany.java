@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** More etcd voters than a quorum is quick with. */
-final class EtcdTooMany implements Rule {
+final class EtcdTooMany {
   private static final int MOST = 7;
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-011", "etcd-too-many")
@@ -28,17 +28,15 @@ final class EtcdTooMany implements Rule {
           .docs("/docs/etcd")
           .reads("etcd_seq", "etcd_learner");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, EtcdTooMany::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     int voters = EtcdVoters.count(subject.inventory());
     if (voters > MOST) {
       violations.add(
           EtcdVoters.SCOPE, SPEC.requirement() + ", and has " + voters, Sighting.measured(voters));
     }
   }
+
+  private EtcdTooMany() {}
 }

@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A client that is bound to one member of a cluster with replicas. */
-final class FixedIpAccess implements Rule {
+final class FixedIpAccess {
   private static final Set<String> EXPORTERS = Set.of("pg_exporter_url", "pgbouncer_exporter_url");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-006", "fixed-ip-access")
@@ -32,13 +32,9 @@ final class FixedIpAccess implements Rule {
           .docs("/docs/pgsql/service")
           .reads("apps", "juice_instances", "pg_cluster", "pg_port", "pgbouncer_port");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, FixedIpAccess::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     ReplicatedMembers members = ReplicatedMembers.of(subject.inventory());
     if (members.byAddress().isEmpty()) {
       return;
@@ -59,4 +55,6 @@ final class FixedIpAccess implements Rule {
   private static boolean isExporter(Text text) {
     return text.scope().isA("exporter") || EXPORTERS.contains(text.param().path());
   }
+
+  private FixedIpAccess() {}
 }

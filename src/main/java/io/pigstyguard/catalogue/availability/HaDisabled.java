@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A cluster with replicas that nobody promotes. */
-final class HaDisabled implements Rule {
+final class HaDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-016", "ha-disabled")
           .severity(Severity.MEDIUM)
@@ -28,13 +28,9 @@ final class HaDisabled implements Rule {
           .docs("/docs/concept/ha")
           .reads("patroni_mode", "patroni_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, HaDisabled::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       if (cluster.members().size() < 2) {
         continue;
@@ -50,4 +46,6 @@ final class HaDisabled implements Rule {
       }
     }
   }
+
+  private HaDisabled() {}
 }

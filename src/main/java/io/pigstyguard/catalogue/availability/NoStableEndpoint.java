@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A cluster with replicas whose clients have no address that follows the primary. */
-final class NoStableEndpoint implements Rule {
+final class NoStableEndpoint {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-007", "no-stable-endpoint")
           .severity(Severity.MEDIUM)
@@ -38,13 +38,9 @@ final class NoStableEndpoint implements Rule {
               "pg_dns_target",
               "dns_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, NoStableEndpoint::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Inventory inventory = subject.inventory();
     for (Cluster cluster : inventory.pgClusters()) {
       boolean reachable =
@@ -87,4 +83,6 @@ final class NoStableEndpoint implements Rule {
   private static boolean mayHaveItems(Param list) {
     return !list.items().isEmpty() || list.isOpaque();
   }
+
+  private NoStableEndpoint() {}
 }

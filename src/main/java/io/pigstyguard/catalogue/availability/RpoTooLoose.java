@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A cluster whose failover may lose more transactions than it should. */
-final class RpoTooLoose implements Rule {
+final class RpoTooLoose {
   private static final long MOST = 16L << 20;
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-004", "rpo-too-loose")
@@ -29,13 +29,9 @@ final class RpoTooLoose implements Rule {
           .docs("/docs/pgsql/param#pg_rpo")
           .reads("pg_rpo", "pg_conf");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, RpoTooLoose::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       boolean critical = subject.isCritical(cluster.name());
       for (Host member : cluster.members()) {
@@ -53,4 +49,6 @@ final class RpoTooLoose implements Rule {
       }
     }
   }
+
+  private RpoTooLoose() {}
 }

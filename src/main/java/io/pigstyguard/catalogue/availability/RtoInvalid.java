@@ -1,18 +1,17 @@
 package io.pigstyguard.catalogue.availability;
 
+import io.pigstyguard.shape.MemberRule;
+import java.util.Set;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A recovery time that no plan describes, so that the templates take 'norm' instead. */
-final class RtoInvalid implements Rule {
+final class RtoInvalid {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-005", "rto-invalid")
           .severity(Severity.LOW)
@@ -31,27 +30,18 @@ final class RtoInvalid implements Rule {
           .docs("/docs/pgsql/param#pg_rto")
           .reads("pg_rto", "pg_rto_plan");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_rto", RtoInvalid::isNoPlan);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param mode = member.param("pg_rto");
-        Param plans = member.param("pg_rto_plan");
-        // Before v4 there were no plans, and numbers were right.
-        boolean judged = plans.exists() && !plans.isOpaque() && !mode.isOpaque();
-        if (judged && plans.entries().stream().noneMatch(plan -> isNamed(plan, plans, mode))) {
-          violations.add(cluster.scope(), mode);
-        }
-      }
-    }
+  /** Before v4 there were no plans, and numbers were right. */
+  private static boolean isNoPlan(Param mode, Host member) {
+    Param plans = member.param("pg_rto_plan");
+    boolean judged = plans.exists() && !plans.isOpaque() && !mode.isOpaque();
+    return judged && plans.entries().stream().noneMatch(plan -> isNamed(plan, plans, mode));
   }
 
   private static boolean isNamed(Param plan, Param plans, Param mode) {
     return plan.key(plans).equals(mode.text());
   }
+
+  private RtoInvalid() {}
 }

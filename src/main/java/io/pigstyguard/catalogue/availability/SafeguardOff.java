@@ -16,7 +16,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Map;
 
 /** A cluster that one mistaken playbook run can purge. */
-final class SafeguardOff implements Rule {
+final class SafeguardOff {
   private static final Map<Module, String> SAFEGUARDS =
       Map.of(
           Module.PGSQL, "pg_safeguard",
@@ -46,13 +46,9 @@ final class SafeguardOff implements Rule {
               "kafka_safeguard",
               "mysql_safeguard");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, SafeguardOff::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Inventory inventory = subject.inventory();
     for (Module module : Module.values()) {
       String safeguard = SAFEGUARDS.get(module);
@@ -75,4 +71,6 @@ final class SafeguardOff implements Rule {
       violations.add(scope, safeguard, "`" + safeguard.name() + "` must be true");
     }
   }
+
+  private SafeguardOff() {}
 }

@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A large deployment that hangs on one infra node. */
-final class SingleInfraNode implements Rule {
+final class SingleInfraNode {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-008", "single-infra-node")
           .severity(Severity.MEDIUM)
@@ -29,13 +29,9 @@ final class SingleInfraNode implements Rule {
           .docs("/docs/infra")
           .reads("infra_seq");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, SingleInfraNode::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Inventory inventory = subject.inventory();
     int hosts = inventory.hosts().size();
     if (inventory.hostsOf("infra").size() == 1 && hosts >= subject.thresholds().largeDeployment()) {
@@ -43,4 +39,6 @@ final class SingleInfraNode implements Rule {
       violations.add(Scope.group("infra"), message, Sighting.measured(0));
     }
   }
+
+  private SingleInfraNode() {}
 }

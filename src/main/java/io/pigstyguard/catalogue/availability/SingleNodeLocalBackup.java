@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A single node that holds both the only copy of the data and its backups. */
-final class SingleNodeLocalBackup implements Rule {
+final class SingleNodeLocalBackup {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-002", "single-node-local-backup")
           .severity(Severity.MEDIUM)
@@ -29,13 +29,9 @@ final class SingleNodeLocalBackup implements Rule {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_method", "pgbackrest_repo", "pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, SingleNodeLocalBackup::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       Host member = cluster.first();
       boolean local = BackupRepo.of(member).map(repo -> !repo.isRemote()).orElse(false);
@@ -44,4 +40,6 @@ final class SingleNodeLocalBackup implements Rule {
       }
     }
   }
+
+  private SingleNodeLocalBackup() {}
 }

@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A cluster that the loss of one node stops, or leaves without a spare. */
-final class TooFewPgNodes implements Rule {
+final class TooFewPgNodes {
   private static final int ENOUGH = 3;
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-001", "too-few-pg-nodes")
@@ -32,13 +32,9 @@ final class TooFewPgNodes implements Rule {
           .docs("/docs/concept/ha")
           .reads("pg_cluster", "pg_role", "pg_upstream");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, TooFewPgNodes::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       int members = cluster.members().size();
       if (members < ENOUGH && !isStandby(cluster)) {
@@ -54,4 +50,6 @@ final class TooFewPgNodes implements Rule {
         .filter(member -> member.param("pg_role").text().equals("primary"))
         .anyMatch(primary -> !primary.param("pg_upstream").isEmpty());
   }
+
+  private TooFewPgNodes() {}
 }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Clusters whose backups are encrypted with one passphrase. */
-final class BackupCipherPassShared implements Rule {
+final class BackupCipherPassShared {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-BAK-005", "backup-cipher-pass-shared")
           .severity(Severity.LOW)
@@ -31,13 +31,9 @@ final class BackupCipherPassShared implements Rule {
           .docs("/docs/pgsql/param#pgbackrest_repo")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BackupCipherPassShared::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Map<String, Map<Cluster, BackupRepo>> users = new HashMap<>();
     SelectedRepos.forEach(
         subject,
@@ -60,4 +56,6 @@ final class BackupCipherPassShared implements Rule {
   private static boolean isComparable(Param phrase) {
     return !phrase.isEmpty() && !phrase.isOpaque() && !phrase.text().contains("${pg_cluster}");
   }
+
+  private BackupCipherPassShared() {}
 }

@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An encryption option of a backup repository under a name that pgBackRest does not know. */
-final class BackupCipherWrongKey implements Rule {
+final class BackupCipherWrongKey {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-BAK-006", "backup-cipher-wrong-key")
           .severity(Severity.MEDIUM)
@@ -20,22 +20,18 @@ final class BackupCipherWrongKey implements Rule {
           .why(
               "Pigsty puts 'repo1-' in front of every key, so pgBackRest meets an option that it"
                   + " does not know and the backups stay in clear.")
-          .remedy(renameKey("repo_").said("Rename the keys to `cipher_type` and `cipher_pass`"))
+          .remedy(renameKey("repo_").said("Rename the keys to `cipher_type` and `cipher_pass`").and(renameKey("repo1_").said("")))
           .page(66)
           .references("NIST SP 800-53 CP-9(8)")
           .docs("/docs/pgsql/param#pgbackrest_repo")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
+
+  static final Rule RULE = Rule.of(SPEC, BackupCipherWrongKey::check);
   private static final String[] WRONG = {
     "repo_cipher_type", "repo1_cipher_type", "repo_cipher_pass", "repo1_cipher_pass"
   };
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     SelectedRepos.forEach(
         subject,
         (cluster, repo) -> {
@@ -49,4 +45,6 @@ final class BackupCipherWrongKey implements Rule {
           }
         });
   }
+
+  private BackupCipherWrongKey() {}
 }

@@ -22,10 +22,10 @@ public final class BackupRules {
   public static List<Rule> all(CredentialSources credentials) {
     return List.of(
         new PublishedBackupCredential(PublishedBackupCredential.S3_SECRET, credentials),
-        new BackupS3CredentialMismatch(),
-        new RemoteBackupUnencrypted(),
+        BackupS3CredentialMismatch.RULE,
+        RemoteBackupUnencrypted.RULE,
         new PublishedBackupCredential(PublishedBackupCredential.CIPHER_PASS, credentials),
-        new BackupCipherPassShared(),
-        new BackupCipherWrongKey());
+        BackupCipherPassShared.RULE,
+        BackupCipherWrongKey.RULE);
   }
 }

@@ -15,7 +15,7 @@ import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 
 /** A backup repository that logs in to the inventory's own MinIO as nobody whom MinIO knows. */
-final class BackupS3CredentialMismatch implements Rule {
+final class BackupS3CredentialMismatch {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-BAK-002", "backup-s3-credential-mismatch")
           .severity(Severity.MEDIUM)
@@ -39,13 +39,9 @@ final class BackupS3CredentialMismatch implements Rule {
               "minio_secret_key",
               "minio_domain");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BackupS3CredentialMismatch::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     SelectedRepos.forEach(
         subject,
         (cluster, repo) -> {
@@ -98,4 +94,6 @@ final class BackupS3CredentialMismatch implements Rule {
       return "•••";
     }
   }
+
+  private BackupS3CredentialMismatch() {}
 }

@@ -3,22 +3,22 @@ package io.pigstyguard.catalogue.backup;
 import static io.pigstyguard.remedy.Remedy.newSecretInItem;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.remedy.SecretForm;
+import io.pigstyguard.rule.BackupRepo;
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.shape.RepoRule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A backup repository away from the server that stores clear text. */
-final class RemoteBackupUnencrypted implements Rule {
+final class RemoteBackupUnencrypted {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-BAK-003", "remote-backup-unencrypted")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("Remote backups are stored in clear")
-          .requires("`cipher_type` of a remote backup repository must be 'aes-256-cbc'")
+          .requires(
+              "`cipher_type` of a remote backup repository must be '" + BackupRepo.CIPHER + "'")
           .why("Whoever can read the storage can restore the databases from it.")
           .remedy(
               set("cipher_type", "aes-256-cbc")
@@ -30,20 +30,7 @@ final class RemoteBackupUnencrypted implements Rule {
           .docs("/docs/pgsql/param#pgbackrest_repo")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = RepoRule.of(SPEC, "cipher_type", (cipher, repo) -> repo.isRemote() && !repo.isEncrypted() && !cipher.isOpaque());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    SelectedRepos.forEach(
-        subject,
-        (cluster, repo) -> {
-          Param cipher = repo.get("cipher_type");
-          if (repo.isRemote() && !repo.isEncrypted() && !cipher.isOpaque()) {
-            violations.add(repo.scope(cluster), cipher);
-          }
-        });
-  }
+  private RemoteBackupUnencrypted() {}
 }

@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A CA key in the Secret of an inventory. */
-final class CaKeyBesideInventory implements Rule {
+final class CaKeyBesideInventory {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-003", "ca-key-beside-inventory")
           .severity(Severity.HIGH)
@@ -31,13 +31,9 @@ final class CaKeyBesideInventory implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, CaKeyBesideInventory::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     StoredObject object = subject.object();
     if (object.kind() == StoredObject.Kind.SECRET
         && subject.hasInventory()
@@ -45,4 +41,6 @@ final class CaKeyBesideInventory implements Rule {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }
+
+  private CaKeyBesideInventory() {}
 }

@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** The CMDB database, open to every role. */
-final class CmdbOpenToPublic implements Rule {
+final class CmdbOpenToPublic {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-011", "cmdb-open-to-public")
           .severity(Severity.LOW)
@@ -28,17 +28,15 @@ final class CmdbOpenToPublic implements Rule {
           .docs("/docs/pgsql/config/db")
           .reads("pg_databases");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, CmdbOpenToPublic::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (PgDatabase database : PgDatabase.of(subject)) {
       if (database.isOpenToAll() && database.get("baseline").text().endsWith("cmdb.sql")) {
         violations.add(database.scope(), database.get("revokeconn"));
       }
     }
   }
+
+  private CmdbOpenToPublic() {}
 }

@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A change by somebody who is not a Pigsty configuration editor. */
-final class EditorNotAllowed implements Rule {
+final class EditorNotAllowed {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-005", "editor-not-allowed")
           .severity(Severity.HIGH)
@@ -35,13 +35,9 @@ final class EditorNotAllowed implements Rule {
           .guardsRemoval()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, EditorNotAllowed::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Editor editor = subject.object().editor();
     Set<String> users = subject.thresholds().editorUsers();
     Set<String> groups = subject.thresholds().editorGroups();
@@ -54,4 +50,6 @@ final class EditorNotAllowed implements Rule {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }
+
+  private EditorNotAllowed() {}
 }

@@ -7,19 +7,19 @@ import java.util.List;
 public final class FileRules {
   private static final List<Rule> RULES =
       List.of(
-          new PlaintextSecretInConfigmap(),
-          new PrivateKeyInConfigmap(),
-          new CaKeyBesideInventory(),
-          new PrivateKeyInsideInventory(),
-          new EditorNotAllowed(),
-          new NamespaceNotAllowed(),
-          new PlaintextSecretFromGit(),
-          new PkiBackupNotRecorded(),
-          new LastAppliedCopy(),
-          new PlaintextAtRest(),
-          new CmdbOpenToPublic(),
-          new MarkedWithoutInventory(),
-          new NamedKeyMissing());
+          PlaintextSecretInConfigmap.RULE,
+          PrivateKeyInConfigmap.RULE,
+          CaKeyBesideInventory.RULE,
+          PrivateKeyInsideInventory.RULE,
+          EditorNotAllowed.RULE,
+          NamespaceNotAllowed.RULE,
+          PlaintextSecretFromGit.RULE,
+          PkiBackupNotRecorded.RULE,
+          LastAppliedCopy.RULE,
+          PlaintextAtRest.RULE,
+          CmdbOpenToPublic.RULE,
+          MarkedWithoutInventory.RULE,
+          NamedKeyMissing.RULE);
 
   private FileRules() {}
 

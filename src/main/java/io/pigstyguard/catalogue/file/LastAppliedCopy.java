@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A copy of the credentials in an annotation. */
-final class LastAppliedCopy implements Rule {
+final class LastAppliedCopy {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-009", "last-applied-copy")
           .severity(Severity.MEDIUM)
@@ -32,15 +32,13 @@ final class LastAppliedCopy implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, LastAppliedCopy::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     if (LastApplied.of(subject).showsCredentials()) {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }
+
+  private LastAppliedCopy() {}
 }

@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An object that is marked as holding inventories, and in which none is found. */
-final class MarkedWithoutInventory implements Rule {
+final class MarkedWithoutInventory {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-012", "marked-without-inventory")
           .severity(Severity.HIGH)
@@ -34,14 +34,10 @@ final class MarkedWithoutInventory implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, MarkedWithoutInventory::check);
 
   /** An annotation that names a key in vain is the cause itself, and has a rule of its own. */
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Marks marks = subject.object().marks();
     if (marks.present()
         && marks.missing().isEmpty()
@@ -50,4 +46,6 @@ final class MarkedWithoutInventory implements Rule {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }
+
+  private MarkedWithoutInventory() {}
 }

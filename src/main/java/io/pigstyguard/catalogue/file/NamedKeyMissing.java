@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An annotation that names a key which the object does not have. */
-final class NamedKeyMissing implements Rule {
+final class NamedKeyMissing {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-013", "named-key-missing")
           .severity(Severity.HIGH)
@@ -31,15 +31,11 @@ final class NamedKeyMissing implements Rule {
           .oncePerObject()
           .reads();
 
+  static final Rule RULE = Rule.of(SPEC, NamedKeyMissing::check);
+
   private static final int LONGEST_SHOWN = 63;
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Marks marks = subject.object().marks();
     if (!marks.missing().isEmpty()) {
       String first = marks.missing().get(0);
@@ -59,4 +55,6 @@ final class NamedKeyMissing implements Rule {
   private static boolean isMark(int c) {
     return c == '.' || c == '-' || c == '_';
   }
+
+  private NamedKeyMissing() {}
 }

@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** An inventory outside of the namespaces that the policy sets aside for it. */
-final class NamespaceNotAllowed implements Rule {
+final class NamespaceNotAllowed {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-006", "namespace-not-allowed")
           .severity(Severity.MEDIUM)
@@ -32,13 +32,9 @@ final class NamespaceNotAllowed implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, NamespaceNotAllowed::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Set<String> allowed = subject.thresholds().namespaces();
     StoredObject object = subject.object();
     if (!allowed.isEmpty()
@@ -48,4 +44,6 @@ final class NamespaceNotAllowed implements Rule {
       violations.add(Scope.OBJECT, SPEC.requirement());
     }
   }
+
+  private NamespaceNotAllowed() {}
 }

@@ -18,7 +18,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A CA key without a record of a recent backup. */
-final class PkiBackupNotRecorded implements Rule {
+final class PkiBackupNotRecorded {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-008", "pki-backup-not-recorded")
           .severity(Severity.LOW)
@@ -40,18 +40,14 @@ final class PkiBackupNotRecorded implements Rule {
           .oncePerObject()
           .reads();
 
+  static final Rule RULE = Rule.of(SPEC, PkiBackupNotRecorded::check);
+
   private static final String ANNOTATION = "pigsty-guard.io/pki-backup";
   private static final String FORMER_ANNOTATION = "pigsty.io/pki-backup";
   private static final Duration CLOCKS_MAY_DIFFER = Duration.ofDays(1);
   private static final int DATE_LENGTH = "2026-08-01".length();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     StoredObject object = subject.object();
     if (PrivateKeys.areOfCa(subject) && !isBackedUp(object, subject)) {
       int days = subject.thresholds().pkiBackupDays();
@@ -82,4 +78,6 @@ final class PkiBackupNotRecorded implements Rule {
       return null;
     }
   }
+
+  private PkiBackupNotRecorded() {}
 }

@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An inventory with readable credentials in a Secret. */
-final class PlaintextAtRest implements Rule {
+final class PlaintextAtRest {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-010", "plaintext-at-rest")
           .severity(Severity.LOW)
@@ -30,15 +30,13 @@ final class PlaintextAtRest implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PlaintextAtRest::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     if (subject.object().kind() == StoredObject.Kind.SECRET) {
       PlaintextCredential.of(subject).report(SPEC.requirement(), violations);
     }
   }
+
+  private PlaintextAtRest() {}
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** An inventory with readable credentials that comes from a git repository. */
-final class PlaintextSecretFromGit implements Rule {
+final class PlaintextSecretFromGit {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-007", "plaintext-secret-from-git")
           .severity(Severity.HIGH)
@@ -33,18 +33,14 @@ final class PlaintextSecretFromGit implements Rule {
           .oncePerObject()
           .reads();
 
+  static final Rule RULE = Rule.of(SPEC, PlaintextSecretFromGit::check);
+
   private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   private static final Set<String> TOOLS =
       Set.of("kustomize-controller", "helm-controller", "fleet", "config-sync");
   private static final Set<String> DECRYPTED = Set.of("SealedSecret", "ExternalSecret");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     StoredObject object = subject.object();
     if (isFromGit(object) && object.owners().stream().noneMatch(DECRYPTED::contains)) {
       PlaintextCredential.of(subject).report(SPEC.requirement(), violations);
@@ -67,4 +63,6 @@ final class PlaintextSecretFromGit implements Rule {
             || name.startsWith("kustomize.toolkit.fluxcd.io/")
             || name.startsWith("helm.toolkit.fluxcd.io/"));
   }
+
+  private PlaintextSecretFromGit() {}
 }

@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An inventory with readable credentials in a ConfigMap. */
-final class PlaintextSecretInConfigmap implements Rule {
+final class PlaintextSecretInConfigmap {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-001", "plaintext-secret-in-configmap")
           .severity(Severity.CRITICAL)
@@ -31,15 +31,13 @@ final class PlaintextSecretInConfigmap implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PlaintextSecretInConfigmap::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     if (subject.object().kind() == StoredObject.Kind.CONFIG_MAP) {
       PlaintextCredential.of(subject).report(SPEC.requirement(), violations);
     }
   }
+
+  private PlaintextSecretInConfigmap() {}
 }

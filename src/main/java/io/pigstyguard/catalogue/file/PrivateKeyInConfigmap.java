@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A private key in a ConfigMap. */
-final class PrivateKeyInConfigmap implements Rule {
+final class PrivateKeyInConfigmap {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-002", "private-key-in-configmap")
           .severity(Severity.CRITICAL)
@@ -36,13 +36,9 @@ final class PrivateKeyInConfigmap implements Rule {
           .oncePerObject()
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PrivateKeyInConfigmap::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     if (subject.object().kind() != StoredObject.Kind.CONFIG_MAP) {
       return;
     }
@@ -81,4 +77,6 @@ final class PrivateKeyInConfigmap implements Rule {
         && !entry.text().startsWith("$ANSIBLE_VAULT;")
         && !PrivateKeys.isPem(entry.text());
   }
+
+  private PrivateKeyInConfigmap() {}
 }

@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A private key in a variable of the inventory. */
-final class PrivateKeyInsideInventory implements Rule {
+final class PrivateKeyInsideInventory {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-FILE-004", "private-key-inside-inventory")
           .severity(Severity.HIGH)
@@ -32,13 +32,9 @@ final class PrivateKeyInsideInventory implements Rule {
           .docs("/docs/setup/security/")
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PrivateKeyInsideInventory::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Text text : EffectiveTexts.of(subject).list()) {
       Param param = text.param();
       if (PrivateKeys.isIn(param.text())) {
@@ -46,4 +42,6 @@ final class PrivateKeyInsideInventory implements Rule {
       }
     }
   }
+
+  private PrivateKeyInsideInventory() {}
 }

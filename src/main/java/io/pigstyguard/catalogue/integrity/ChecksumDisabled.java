@@ -1,19 +1,15 @@
 package io.pigstyguard.catalogue.integrity;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgTemplate;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A cluster that cannot notice damaged pages. */
-final class ChecksumDisabled implements Rule {
+final class ChecksumDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-003", "checksum-disabled")
           .severity(Severity.HIGH)
@@ -33,20 +29,7 @@ final class ChecksumDisabled implements Rule {
           .docs("/docs/pgsql/param#pg_checksum")
           .reads("pg_checksum", "pg_conf");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_checksum", (checksum, member) -> checksum.isNotTrue() && PgTemplate.of(member).isNotCrit());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param checksum = member.param("pg_checksum");
-        if (checksum.isNotTrue() && PgTemplate.of(member).isNotCrit()) {
-          violations.add(cluster.scope(), checksum);
-        }
-      }
-    }
-  }
+  private ChecksumDisabled() {}
 }

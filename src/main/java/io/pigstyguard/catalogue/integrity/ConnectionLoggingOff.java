@@ -16,7 +16,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A server that does not record who connects or disconnects. */
-final class ConnectionLoggingOff implements Rule {
+final class ConnectionLoggingOff {
   private static final PigstyVersion FIRST_WITH_LOGINS = new PigstyVersion(4, 0, 0);
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-004", "connection-logging-off")
@@ -40,13 +40,9 @@ final class ConnectionLoggingOff implements Rule {
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters", "pg_conf", "pg_version");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, ConnectionLoggingOff::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     boolean recent = subject.inventory().version().compareTo(FIRST_WITH_LOGINS) >= 0;
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
@@ -87,4 +83,6 @@ final class ConnectionLoggingOff implements Rule {
       violations.add(cluster.scope(), all);
     }
   }
+
+  private ConnectionLoggingOff() {}
 }

@@ -1,18 +1,15 @@
 package io.pigstyguard.catalogue.integrity;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.PgTemplate;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A critical cluster whose template puts availability before consistency. */
-final class CriticalClusterTemplate implements Rule {
+final class CriticalClusterTemplate {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-001", "critical-cluster-template")
           .severity(Severity.MEDIUM)
@@ -28,23 +25,7 @@ final class CriticalClusterTemplate implements Rule {
           .docs("/docs/pgsql/param#pg_conf")
           .reads("pg_conf");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.critical(SPEC, member -> PgTemplate.of(member).conf(), (conf, member) -> PgTemplate.of(member).isNotCrit());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      if (!subject.isCritical(cluster.name())) {
-        continue;
-      }
-      for (Host member : cluster.members()) {
-        PgTemplate template = PgTemplate.of(member);
-        if (template.isNotCrit()) {
-          violations.add(cluster.scope(), template.conf());
-        }
-      }
-    }
-  }
+  private CriticalClusterTemplate() {}
 }

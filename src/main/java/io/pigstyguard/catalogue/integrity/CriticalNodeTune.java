@@ -1,18 +1,14 @@
 package io.pigstyguard.catalogue.integrity;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A node of a critical cluster that keeps many unwritten pages in memory. */
-final class CriticalNodeTune implements Rule {
+final class CriticalNodeTune {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-002", "critical-node-tune")
           .severity(Severity.LOW)
@@ -27,23 +23,7 @@ final class CriticalNodeTune implements Rule {
           .docs("/docs/node/param#node_tune")
           .reads("node_tune");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.critical(SPEC, member -> member.param("node_tune"), (tune, member) -> !tune.word().equals("crit") && !tune.isOpaque());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      if (!subject.isCritical(cluster.name())) {
-        continue;
-      }
-      for (Host member : cluster.members()) {
-        Param tune = member.param("node_tune");
-        if (!tune.word().equals("crit") && !tune.isOpaque()) {
-          violations.add(cluster.scope(), tune);
-        }
-      }
-    }
-  }
+  private CriticalNodeTune() {}
 }

@@ -1,6 +1,6 @@
 package io.pigstyguard.catalogue.integrity;
 
-import static io.pigstyguard.remedy.Remedy.remove;
+import static io.pigstyguard.remedy.Remedy.removeFound;
 
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An override that gives up what a crash must not take away. */
-final class DurabilityDisabled implements Rule {
+final class DurabilityDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-007", "durability-disabled")
           .severity(Severity.HIGH)
@@ -24,18 +24,14 @@ final class DurabilityDisabled implements Rule {
           .why(
               "Without `fsync` or `full_page_writes` a crash can corrupt the whole cluster; without"
                   + " `synchronous_commit` it takes committed transactions that crit.yml promises.")
-          .remedy(remove("fsync").said("Remove the parameter from `pg_parameters`"))
+          .remedy(removeFound("Remove the parameter from `pg_parameters`"))
           .references("NIST SP 800-53 SC-24")
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters", "pg_conf");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, DurabilityDisabled::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         judge(cluster, PgParameters.of(member, "fsync"), violations);
@@ -53,4 +49,6 @@ final class DurabilityDisabled implements Rule {
           cluster.scope(), parameter, "`" + parameter.name() + "` must not be turned off");
     }
   }
+
+  private DurabilityDisabled() {}
 }

@@ -9,12 +9,12 @@ public final class IntegrityRules {
 
   public static List<Rule> all() {
     return List.of(
-        new CriticalClusterTemplate(),
-        new CriticalNodeTune(),
-        new ChecksumDisabled(),
-        new ConnectionLoggingOff(),
-        new WatchdogOff(),
-        new WatchdogOnInfra(),
-        new DurabilityDisabled());
+        CriticalClusterTemplate.RULE,
+        CriticalNodeTune.RULE,
+        ChecksumDisabled.RULE,
+        ConnectionLoggingOff.RULE,
+        WatchdogOff.RULE,
+        WatchdogOnInfra.RULE,
+        DurabilityDisabled.RULE);
   }
 }

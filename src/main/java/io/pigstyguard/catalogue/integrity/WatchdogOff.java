@@ -1,18 +1,15 @@
 package io.pigstyguard.catalogue.integrity;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A member of a critical cluster that nothing stops when Patroni hangs. */
-final class WatchdogOff implements Rule {
+final class WatchdogOff {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-005", "watchdog-off")
           .severity(Severity.LOW)
@@ -28,23 +25,7 @@ final class WatchdogOff implements Rule {
           .docs("/docs/pgsql/param#patroni_watchdog_mode")
           .reads("patroni_watchdog_mode", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.critical(SPEC, member -> Watchdog.of(member).mode(), (mode, member) -> Patroni.isActive(member) && !member.isIn("infra") && Watchdog.of(member).isOff());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      if (!subject.isCritical(cluster.name())) {
-        continue;
-      }
-      for (Host member : cluster.members()) {
-        Watchdog watchdog = Watchdog.of(member);
-        if (Patroni.isActive(member) && !member.isIn("infra") && watchdog.isOff()) {
-          violations.add(cluster.scope(), watchdog.mode());
-        }
-      }
-    }
-  }
+  private WatchdogOff() {}
 }

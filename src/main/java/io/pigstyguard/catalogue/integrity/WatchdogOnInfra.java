@@ -1,18 +1,15 @@
 package io.pigstyguard.catalogue.integrity;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** An infra node that a database's watchdog may reset. */
-final class WatchdogOnInfra implements Rule {
+final class WatchdogOnInfra {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-006", "watchdog-on-infra")
           .severity(Severity.MEDIUM)
@@ -32,20 +29,7 @@ final class WatchdogOnInfra implements Rule {
           .docs("/docs/pgsql/param#patroni_watchdog_mode")
           .reads("patroni_watchdog_mode", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, member -> Watchdog.of(member).mode(), (mode, member) -> Patroni.isActive(member) && member.isIn("infra") && Watchdog.of(member).isActive());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Watchdog watchdog = Watchdog.of(member);
-        if (Patroni.isActive(member) && member.isIn("infra") && watchdog.isActive()) {
-          violations.add(cluster.scope(), watchdog.mode());
-        }
-      }
-    }
-  }
+  private WatchdogOnInfra() {}
 }

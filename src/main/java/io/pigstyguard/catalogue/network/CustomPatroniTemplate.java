@@ -1,20 +1,17 @@
 package io.pigstyguard.catalogue.network;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A cluster whose Patroni template is not one of those that come with an allow-list. */
-final class CustomPatroniTemplate implements Rule {
+final class CustomPatroniTemplate {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-010", "custom-patroni-template")
           .severity(Severity.LOW)
@@ -34,28 +31,15 @@ final class CustomPatroniTemplate implements Rule {
           .docs("/docs/pgsql/param#pg_conf")
           .reads("pg_conf", "patroni_enabled", "patroni_mode");
 
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_conf", (template, member) -> Patroni.isActive(member) && !template.isEmpty() && !isBuiltIn(template));
+
   private static final Set<String> BUILT_IN =
       Set.of("oltp.yml", "olap.yml", "crit.yml", "tiny.yml");
-
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param template = member.param("pg_conf");
-        if (Patroni.isActive(member) && !template.isEmpty() && !isBuiltIn(template)) {
-          violations.add(cluster.scope(), template);
-        }
-      }
-    }
-  }
 
   private static boolean isBuiltIn(Param template) {
     String path = template.text();
     return template.isOpaque() || BUILT_IN.contains(path.substring(path.lastIndexOf('/') + 1));
   }
+
+  private CustomPatroniTemplate() {}
 }

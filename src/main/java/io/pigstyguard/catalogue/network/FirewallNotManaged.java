@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.ScalarType;
 
 /** A host whose firewall Pigsty switches off or leaves alone. */
-final class FirewallNotManaged implements Rule {
+final class FirewallNotManaged {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-004", "firewall-not-managed")
           .severity(Severity.MEDIUM)
@@ -28,13 +28,9 @@ final class FirewallNotManaged implements Rule {
           .docs("/docs/node/param#node_firewall_mode")
           .reads("node_firewall_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, FirewallNotManaged::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Host host : subject.inventory().hosts()) {
       Param mode = host.param("node_firewall_mode");
       if (mode.isOff() || mode.word().equals("none")) {
@@ -49,4 +45,6 @@ final class FirewallNotManaged implements Rule {
         ? SPEC.requirement() + "; unquoted it is a boolean, which Pigsty does not take for 'off'"
         : SPEC.requirement();
   }
+
+  private FirewallNotManaged() {}
 }

@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A managed host whose inventory name, on which services listen, is a public address. */
-final class HostOnPublicAddress implements Rule {
+final class HostOnPublicAddress {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-003", "host-on-public-address")
           .severity(Severity.HIGH)
@@ -36,13 +36,9 @@ final class HostOnPublicAddress implements Rule {
           .docs("/docs/node/param")
           .reads("pg_cluster", "minio_cluster", "redis_cluster", "kafka_cluster", "mysql_cluster");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, HostOnPublicAddress::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Host host : hostsWithModules(subject.inventory())) {
       Cidr address = Cidr.parse(host.name());
       if (address != null && !address.isPrivate()) {
@@ -63,4 +59,6 @@ final class HostOnPublicAddress implements Rule {
     }
     return hosts;
   }
+
+  private HostOnPublicAddress() {}
 }

@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Viewpoints;
 import io.pigstyguard.rule.Violations;
 
 /** A list of trusted networks that has public addresses. */
-final class IntranetTooWide implements Rule {
+final class IntranetTooWide {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-007", "intranet-too-wide")
           .severity(Severity.CRITICAL)
@@ -32,13 +32,9 @@ final class IntranetTooWide implements Rule {
           .docs("/docs/node/param#node_firewall_intranet")
           .reads("node_firewall_intranet");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, IntranetTooWide::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Host host : Viewpoints.of(subject.inventory().hosts(), "node_firewall_intranet")) {
       for (Param item : host.param("node_firewall_intranet").items()) {
         Cidr network = Cidr.parse(item.text());
@@ -48,4 +44,6 @@ final class IntranetTooWide implements Rule {
       }
     }
   }
+
+  private IntranetTooWide() {}
 }

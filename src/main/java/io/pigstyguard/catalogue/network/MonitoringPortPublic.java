@@ -9,7 +9,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A port of the monitoring system that the firewall opens to everybody. */
-final class MonitoringPortPublic implements Rule {
+final class MonitoringPortPublic {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-008", "monitoring-port-public")
           .severity(Severity.HIGH)
@@ -25,17 +25,15 @@ final class MonitoringPortPublic implements Rule {
           .docs("/docs/node/param#node_firewall_public_port")
           .reads("node_firewall_public_port", "node_firewall_mode", "nginx_port", "nginx_ssl_port");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, MonitoringPortPublic::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (PublicPort port : PublicPorts.of(subject)) {
       if (port.isForMonitoring()) {
         violations.add(port.at().definedBy(), port.at());
       }
     }
   }
+
+  private MonitoringPortPublic() {}
 }

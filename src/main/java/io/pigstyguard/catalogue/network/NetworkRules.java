@@ -9,16 +9,16 @@ public final class NetworkRules {
 
   public static List<Rule> all() {
     return List.of(
-        new PgListensOnAll(),
-        new PgListenUnresolved(),
-        new HostOnPublicAddress(),
-        new FirewallNotManaged(),
-        new ServicePortPublic(),
-        new SshPortPublic(),
-        new IntranetTooWide(),
-        new MonitoringPortPublic(),
-        new RedisBindsAll(),
-        new CustomPatroniTemplate(),
-        new PatroniAllowlistStrayAdmin());
+        PgListensOnAll.RULE,
+        PgListenUnresolved.RULE,
+        HostOnPublicAddress.RULE,
+        FirewallNotManaged.RULE,
+        ServicePortPublic.RULE,
+        SshPortPublic.RULE,
+        IntranetTooWide.RULE,
+        MonitoringPortPublic.RULE,
+        RedisBindsAll.RULE,
+        CustomPatroniTemplate.RULE,
+        PatroniAllowlistStrayAdmin.RULE);
   }
 }

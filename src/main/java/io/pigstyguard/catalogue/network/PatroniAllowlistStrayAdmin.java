@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** An admin address, allowed to control every cluster, that is no host of the inventory. */
-final class PatroniAllowlistStrayAdmin implements Rule {
+final class PatroniAllowlistStrayAdmin {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-011", "patroni-allowlist-stray-admin")
           .severity(Severity.MEDIUM)
@@ -33,13 +33,9 @@ final class PatroniAllowlistStrayAdmin implements Rule {
           .docs("/docs/infra/param#admin_ip")
           .reads("admin_ip", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PatroniAllowlistStrayAdmin::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Set<String> addresses = addresses(subject.inventory());
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
@@ -61,4 +57,6 @@ final class PatroniAllowlistStrayAdmin implements Rule {
     }
     return addresses;
   }
+
+  private PatroniAllowlistStrayAdmin() {}
 }

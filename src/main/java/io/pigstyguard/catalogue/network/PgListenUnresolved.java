@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A listening address that stays a placeholder because Pigsty has nothing to put there. */
-final class PgListenUnresolved implements Rule {
+final class PgListenUnresolved {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-002", "pg-listen-unresolved")
           .severity(Severity.MEDIUM)
@@ -33,15 +33,11 @@ final class PgListenUnresolved implements Rule {
           .docs("/docs/pgsql/param#pg_listen")
           .reads("pg_listen", "pg_vip_enabled", "pg_vip_address");
 
+  static final Rule RULE = Rule.of(SPEC, PgListenUnresolved::check);
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*(?:\\}|$)");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         Param listen = member.param("pg_listen");
@@ -77,4 +73,6 @@ final class PgListenUnresolved implements Rule {
         ? "`pg_listen` must not hold '${vip}' without a VIP in `pg_vip_address`"
         : SPEC.requirement();
   }
+
+  private PgListenUnresolved() {}
 }

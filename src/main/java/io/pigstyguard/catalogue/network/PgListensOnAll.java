@@ -1,18 +1,14 @@
 package io.pigstyguard.catalogue.network;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A server and pooler that listen on every address of the machine. */
-final class PgListensOnAll implements Rule {
+final class PgListensOnAll {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-001", "pg-listens-on-all")
           .severity(Severity.MEDIUM)
@@ -31,20 +27,7 @@ final class PgListensOnAll implements Rule {
           .docs("/docs/pgsql/param#pg_listen")
           .reads("pg_listen");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pg_listen", (listen, member) -> !listen.isOpaque() && BindAddress.anyIsEvery(listen.text().split(",", -1)));
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param listen = member.param("pg_listen");
-        if (!listen.isOpaque() && BindAddress.anyIsEvery(listen.text().split(",", -1))) {
-          violations.add(cluster.scope(), listen);
-        }
-      }
-    }
-  }
+  private PgListensOnAll() {}
 }

@@ -1,20 +1,17 @@
 package io.pigstyguard.catalogue.network;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import com.google.re2j.Pattern;
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A Redis server that listens on every address of the machine. */
-final class RedisBindsAll implements Rule {
+final class RedisBindsAll {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\v]+");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-009", "redis-binds-all")
           .severity(Severity.MEDIUM)
@@ -34,22 +31,7 @@ final class RedisBindsAll implements Rule {
           .docs("/docs/redis/param#redis_bind_address")
           .reads("redis_bind_address");
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\v]+");
+  static final Rule RULE = MemberRule.of(Module.REDIS, SPEC, "redis_bind_address", (bind, node) -> !bind.isOpaque() && BindAddress.anyIsEvery(BLANKS.split(bind.text(), -1)));
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().clusters(Module.REDIS)) {
-      for (Host node : cluster.members()) {
-        Param bind = node.param("redis_bind_address");
-        if (!bind.isOpaque() && BindAddress.anyIsEvery(BLANKS.split(bind.text(), -1))) {
-          violations.add(cluster.scope(), bind);
-        }
-      }
-    }
-  }
+  private RedisBindsAll() {}
 }

@@ -9,7 +9,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A port, other than those for SSH and the web, that the firewall opens to everybody. */
-final class ServicePortPublic implements Rule {
+final class ServicePortPublic {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-005", "service-port-public")
           .severity(Severity.HIGH)
@@ -27,17 +27,15 @@ final class ServicePortPublic implements Rule {
           .docs("/docs/node/param#node_firewall_public_port")
           .reads("node_firewall_public_port", "node_firewall_mode", "nginx_port", "nginx_ssl_port");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, ServicePortPublic::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (PublicPort port : PublicPorts.of(subject)) {
       if (port.isForService()) {
         violations.add(port.at().definedBy(), port.at());
       }
     }
   }
+
+  private ServicePortPublic() {}
 }

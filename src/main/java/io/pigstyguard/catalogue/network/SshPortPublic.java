@@ -10,7 +10,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** An SSH service that the firewall opens to everybody. */
-final class SshPortPublic implements Rule {
+final class SshPortPublic {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-006", "ssh-port-public")
           .severity(Severity.LOW)
@@ -32,17 +32,15 @@ final class SshPortPublic implements Rule {
           .docs("/docs/node/param#node_firewall_public_port")
           .reads("node_firewall_public_port", "node_firewall_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, SshPortPublic::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (PublicPort port : PublicPorts.of(subject)) {
       if (port.isForSsh()) {
         violations.add(port.at().definedBy(), port.at());
       }
     }
   }
+
+  private SshPortPublic() {}
 }

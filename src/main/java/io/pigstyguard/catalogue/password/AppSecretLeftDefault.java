@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A container app that falls back to a secret bundled with Pigsty. */
-final class AppSecretLeftDefault implements Rule {
+final class AppSecretLeftDefault {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-035", "app-secret-left-default")
           .severity(Severity.MEDIUM)
@@ -39,13 +39,9 @@ final class AppSecretLeftDefault implements Rule {
           .docs("/docs/app")
           .reads("app", "apps");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, AppSecretLeftDefault::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Map<String, List<Host>> hosts = new LinkedHashMap<>();
     for (Host host : subject.inventory().hosts()) {
       Param app = host.param("app");
@@ -81,4 +77,6 @@ final class AppSecretLeftDefault implements Rule {
           Sighting.of(missing.stream().map(List::of).toList()));
     }
   }
+
+  private AppSecretLeftDefault() {}
 }

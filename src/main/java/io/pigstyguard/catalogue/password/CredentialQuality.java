@@ -35,12 +35,15 @@ record CredentialQuality(
     "apps"
   };
 
+  private static final String NO_PLACEHOLDER = "must not be a placeholder";
+  private static final String HARD_TO_GUESS = "must be hard to guess";
+
   private static final RuleSpec PLACEHOLDER =
       RuleSpec.of("PIG-PWD-030", "placeholder-credential")
           .severity(Severity.CRITICAL)
           .actions("W/D/D")
           .title("A credential is still a placeholder")
-          .requires("a credential must not be a placeholder")
+          .requires("a credential " + NO_PLACEHOLDER)
           .why("A placeholder is copied from an example, so whoever knows the example knows it.")
           .remedy(
               newSecret("the placeholder", SecretForm.PASSWORD)
@@ -56,7 +59,7 @@ record CredentialQuality(
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("A credential is easy to guess")
-          .requires("a credential must be hard to guess")
+          .requires("a credential " + HARD_TO_GUESS)
           .why(
               "Short, common and name-like passwords are the first that an attacker tries, and"
                   + " none of Pigsty's components locks an account after failures.")
@@ -70,11 +73,11 @@ record CredentialQuality(
 
   static Rule placeholder(CredentialSources credentials) {
     return new CredentialQuality(
-        PLACEHOLDER, CredentialState.PLACEHOLDER, "must not be a placeholder", credentials);
+        PLACEHOLDER, CredentialState.PLACEHOLDER, NO_PLACEHOLDER, credentials);
   }
 
   static Rule weak(CredentialSources credentials) {
-    return new CredentialQuality(WEAK, CredentialState.WEAK, "must be hard to guess", credentials);
+    return new CredentialQuality(WEAK, CredentialState.WEAK, HARD_TO_GUESS, credentials);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Map;
 
 /** One password for several components. */
 final class CredentialReuse implements Rule {
+  private static final String DEMAND = "must differ from other passwords";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-037", "credential-reuse")
           .severity(Severity.MEDIUM)
@@ -67,8 +68,7 @@ final class CredentialReuse implements Rule {
     for (List<Param> sharing : users.values()) {
       if (sharing.stream().map(Param::path).distinct().count() > 1) {
         for (Param param : sharing) {
-          violations.add(
-              param.definedBy(), param, "`" + param + "` must differ from other passwords");
+          violations.add(param.definedBy(), param, "`" + param + "` " + DEMAND);
         }
       }
     }

@@ -15,7 +15,6 @@ import java.util.List;
 /** Credentials of what runs on infra, etcd and plain nodes; reported where they are defined. */
 final class HostCredentials {
   private static final Owner MONITOR = required(PostgresPasswords.MONITOR);
-  private static final int SIGNIFICANT_IN_VRRP = 8;
 
   private final Inventory inventory;
   private final Collector sites;
@@ -81,10 +80,12 @@ final class HostCredentials {
     }
     Param vip = host.param("vip_enabled");
     if (vip.isTrue()) {
-      // keepalived cuts the password after eight characters.
       Param password = host.param("vip_auth_pass");
       sites.addShort(
-          new Owner(null, InfraPasswords.VRRP), vip.definedBy(), password, SIGNIFICANT_IN_VRRP);
+          new Owner(null, InfraPasswords.VRRP),
+          vip.definedBy(),
+          password,
+          InfraPasswords.SIGNIFICANT_IN_VRRP);
     }
     vibe(host);
   }

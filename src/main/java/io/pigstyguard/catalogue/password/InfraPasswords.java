@@ -82,6 +82,9 @@ final class InfraPasswords {
           .docs("/docs/infra/param#nginx_users")
           .reads("nginx_users", "nginx_enabled");
 
+  /** How many characters of {@code vip_auth_pass} keepalived uses; it cuts off the rest. */
+  static final int SIGNIFICANT_IN_VRRP = 8;
+
   static final RuleSpec VRRP =
       RuleSpec.of("PIG-PWD-034", "vrrp-password-derived")
           .severity(Severity.MEDIUM)

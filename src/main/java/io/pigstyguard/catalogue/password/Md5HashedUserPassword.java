@@ -2,7 +2,6 @@ package io.pigstyguard.catalogue.password;
 
 import static io.pigstyguard.remedy.Remedy.byHand;
 
-import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -11,15 +10,17 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.rule.credential.CredentialState;
 
 /** A database user whose password is given as an md5 hash. */
-final class Md5HashedUserPassword implements Rule {
+final class Md5HashedUserPassword {
+  private static final String DEMAND = "must not be an md5 hash";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-011", "md5-hashed-user-password")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("A database user is stored with an md5 hash")
-          .requires("`pg_users[].password` must not be an md5 hash")
+          .requires("`pg_users[].password` " + DEMAND)
           .why(
               "An md5 hash is all that a client needs to log in, and it forces `md5` "
                   + "authentication upon the user.")
@@ -32,22 +33,18 @@ final class Md5HashedUserPassword implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
 
-  private static final Pattern HASH = Pattern.compile("md5[0-9a-f]{32}");
+  static final Rule RULE = Rule.of(SPEC, Md5HashedUserPassword::check);
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PgUsers.of(subject).written().forEach(user -> check(user, violations));
   }
 
   private static void check(PgUser user, Violations violations) {
     Param password = user.get("password");
-    if (!user.isAbsent() && HASH.matcher(password.text()).matches()) {
-      violations.add(user.scope(), password, "`" + password + "` must not be an md5 hash");
+    if (!user.isAbsent() && CredentialState.isMd5Hash(password.text())) {
+      violations.add(user.scope(), password, "`" + password + "` " + DEMAND);
     }
   }
+
+  private Md5HashedUserPassword() {}
 }

@@ -15,14 +15,14 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A published secret in a place that no other rule judges. */
-final class OtherPublicCredential implements Rule {
+final class OtherPublicCredential {
+  private static final String DEMAND = "must not be a publicly known value";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-036", "other-public-credential")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("A custom secret is publicly known")
-          .requires(
-              "a variable with the name of a credential must not be a publicly known " + "value")
+          .requires("a variable with the name of a credential " + DEMAND)
           .why(
               "Whatever the secret protects is open to anyone who knows the examples of "
                   + "Pigsty.")
@@ -30,6 +30,8 @@ final class OtherPublicCredential implements Rule {
           .references("CWE-1392", "CWE-798", "NIST SP 800-53 IA-5")
           .docs("/docs/setup/security/")
           .reads("pg_parameters", "pg_etcd_password", "vip_auth_pass", "pgsodium_key");
+
+  static final Rule RULE = Rule.of(SPEC, OtherPublicCredential::check);
 
   /** Places that have a rule of their own, whether or not their module is active. */
   private static final Pattern COVERED =
@@ -43,22 +45,17 @@ final class OtherPublicCredential implements Rule {
               + "|pgbackrest_repo\\..*\\.(?:s3.key.secret|cipher.pass)",
           Pattern.DOTALL);
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PublicCredentials published = subject.knowledge().credentials();
     for (Text text : EffectiveTexts.of(subject).list()) {
       Param param = text.param();
       if (published.contains(param.text(), null)
           && published.names().matches(param.name())
           && !COVERED.matcher(param.path()).matches()) {
-        violations.add(
-            param.definedBy(), param, "`" + param + "` must not be a publicly known value");
+        violations.add(param.definedBy(), param, "`" + param + "` " + DEMAND);
       }
     }
   }
+
+  private OtherPublicCredential() {}
 }

@@ -14,13 +14,14 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** A cluster that accepts any password for its users. */
-final class PasswordcheckMissing implements Rule {
+final class PasswordcheckMissing {
+  private static final String DEMAND = "must contain 'passwordcheck' or 'credcheck'";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-012", "passwordcheck-missing")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("No library checks the strength of passwords")
-          .requires("`pg_libs` must contain 'passwordcheck' or 'credcheck'")
+          .requires("`pg_libs` " + DEMAND)
           .why(
               "PostgreSQL itself accepts any password, so users are free to choose weak " + "ones.")
           .remedy(
@@ -31,27 +32,22 @@ final class PasswordcheckMissing implements Rule {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pg_libs", "pg_parameters");
 
+  static final Rule RULE = Rule.of(SPEC, PasswordcheckMissing::check);
+
   private static final List<String> CHECKERS =
       List.of("passwordcheck", "passwordcheck_cracklib", "credcheck");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         PreloadedLibraries libraries = PreloadedLibraries.of(member);
         if (!libraries.isUnknown() && CHECKERS.stream().noneMatch(libraries::contains)) {
           Param source = libraries.source();
-          violations.add(
-              cluster.scope(),
-              source,
-              "`" + source + "` must contain 'passwordcheck' or 'credcheck'");
+          violations.add(cluster.scope(), source, "`" + source + "` " + DEMAND);
         }
       }
     }
   }
+
+  private PasswordcheckMissing() {}
 }

@@ -1,19 +1,16 @@
 package io.pigstyguard.catalogue.password;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.newSecret;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.remedy.SecretForm;
 import io.pigstyguard.rule.PreloadedLibraries;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A server key of pgsodium that follows from the name of the cluster. */
-final class PgsodiumKeyDerived implements Rule {
+final class PgsodiumKeyDerived {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-032", "pgsodium-key-derived")
           .severity(Severity.MEDIUM)
@@ -28,22 +25,7 @@ final class PgsodiumKeyDerived implements Rule {
           .docs("/docs/pgsql/param#pg_libs")
           .reads("pgsodium_key", "pgsodium_getkey_script", "pg_libs", "pg_parameters");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pgsodium_key", (key, member) -> key.isEmpty() && member.param("pgsodium_getkey_script").isEmpty() && PreloadedLibraries.of(member).contains("pgsodium"));
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        boolean derived =
-            member.param("pgsodium_key").isEmpty()
-                && member.param("pgsodium_getkey_script").isEmpty();
-        if (derived && PreloadedLibraries.of(member).contains("pgsodium")) {
-          violations.add(cluster.scope(), member.param("pgsodium_key"));
-        }
-      }
-    }
-  }
+  private PgsodiumKeyDerived() {}
 }

@@ -17,15 +17,18 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** Statement logging that writes passwords of new users to the server log. */
-final class StatementLogLeaksPassword implements Rule {
+final class StatementLogLeaksPassword {
+  private static final String LEVEL = "log_statement";
+  private static final String DURATION = "log_min_duration_statement";
+  private static final String LEVEL_DEMAND = "`" + LEVEL + "` must be 'ddl' or 'none'";
+  private static final String DURATION_DEMAND = "`" + DURATION + "` must not be 0";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-018", "statement-log-leaks-password")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("Passwords would reach the server log")
-          .requires(
-              "`log_statement` must be 'ddl' or 'none', and `log_min_duration_statement` "
-                  + "must not be 0")
+          .requires(LEVEL_DEMAND + ", and " + DURATION_DEMAND)
           .why(
               "A statement that sets a password is logged with the password in it, and "
                   + "logs are read by many and kept for long.")
@@ -40,18 +43,12 @@ final class StatementLogLeaksPassword implements Rule {
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters", "pg_users", "pg_default_roles");
 
-  private static final String LEVEL = "log_statement";
-  private static final String DURATION = "log_min_duration_statement";
+  static final Rule RULE = Rule.of(SPEC, StatementLogLeaksPassword::check);
+
   private static final Pattern ZERO =
       Pattern.compile("[+-]?0+(?:\\.0*)?[\\s\\v]*(?:us|ms|s|min|h|d)?");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         check(cluster.scope(), PgParameters.of(member, LEVEL), violations);
@@ -72,10 +69,12 @@ final class StatementLogLeaksPassword implements Rule {
   private static void check(Scope scope, Param setting, Violations violations) {
     String value = setting.word();
     if (setting.name().equalsIgnoreCase(LEVEL) && (value.equals("all") || value.equals("mod"))) {
-      violations.add(scope, setting, "`log_statement` must be 'ddl' or 'none'");
+      violations.add(scope, setting, LEVEL_DEMAND);
     }
     if (setting.name().equalsIgnoreCase(DURATION) && ZERO.matcher(value).matches()) {
-      violations.add(scope, setting, "`log_min_duration_statement` must not be 0");
+      violations.add(scope, setting, DURATION_DEMAND);
     }
   }
+
+  private StatementLogLeaksPassword() {}
 }

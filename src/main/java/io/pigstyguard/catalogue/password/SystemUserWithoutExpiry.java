@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A role of Pigsty itself whose password stays valid for ever. */
-final class SystemUserWithoutExpiry implements Rule {
+final class SystemUserWithoutExpiry {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-016", "system-user-without-expiry")
           .severity(Severity.LOW)
@@ -34,13 +34,9 @@ final class SystemUserWithoutExpiry implements Rule {
           .docs("/docs/pgsql/param#pg_default_roles")
           .reads("pg_default_roles");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, SystemUserWithoutExpiry::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (PgUser user : PgUsers.of(subject).system()) {
       Param days = user.get("expire_in");
       if (!user.canLogIn()
@@ -57,4 +53,6 @@ final class SystemUserWithoutExpiry implements Rule {
       }
     }
   }
+
+  private SystemUserWithoutExpiry() {}
 }

@@ -14,13 +14,14 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.rule.credential.EmbeddedCredentials;
 
 /** A connection string or command line that carries a published password. */
-final class UrlEmbeddedPublicCredential implements Rule {
+final class UrlEmbeddedPublicCredential {
+  private static final String DEMAND = "must not carry a publicly known password";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-033", "url-embedded-public-credential")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("A connection string carries a published password")
-          .requires("a connection string must not carry a publicly known password")
+          .requires("a connection string " + DEMAND)
           .why("Anyone who reaches the other end can log in with it.")
           .remedy(
               newSecret("the password", SecretForm.PASSWORD)
@@ -32,23 +33,18 @@ final class UrlEmbeddedPublicCredential implements Rule {
           .docs("/docs/setup/security/")
           .reads("apps", "pg_exporters", "pg_exporter_url", "juice_instances", "grafana_pgurl");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UrlEmbeddedPublicCredential::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PublicCredentials published = subject.knowledge().credentials();
     for (Text text : EffectiveTexts.of(subject).list()) {
       for (String credential : EmbeddedCredentials.in(text.param().text())) {
         if (published.contains(credential, null)) {
-          violations.add(
-              text.scope(),
-              text.param(),
-              "`" + text.param() + "` must not carry a publicly known password");
+          violations.add(text.scope(), text.param(), "`" + text.param() + "` " + DEMAND);
         }
       }
     }
   }
+
+  private UrlEmbeddedPublicCredential() {}
 }

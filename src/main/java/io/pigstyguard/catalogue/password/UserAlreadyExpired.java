@@ -22,13 +22,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A user that cannot log in because its password has expired. */
-final class UserAlreadyExpired implements Rule {
+final class UserAlreadyExpired {
+  private static final String FUTURE = "must lie in the future";
+  private static final String DAYS_DEMAND = "`expire_in` must be above 0";
+  private static final String DATE_DEMAND = "`expire_at` " + FUTURE;
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-015", "user-already-expired")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("A user would be created already expired")
-          .requires("the expiry of a user must lie in the future")
+          .requires("the expiry of a user " + FUTURE)
           .why(
               "PostgreSQL refuses the password of the user from the first day, so its "
                   + "application fails to connect.")
@@ -42,16 +46,12 @@ final class UserAlreadyExpired implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
 
+  static final Rule RULE = Rule.of(SPEC, UserAlreadyExpired::check);
+
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("yyyy-M-d['T'H:m[:s[.SSSSSS][.SSS]]][XXX][X]", Locale.ROOT);
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PgUsers.of(subject).written().forEach(user -> check(user, subject.now(), violations));
   }
 
@@ -64,13 +64,13 @@ final class UserAlreadyExpired implements Rule {
     if (!days.isEmpty()) {
       Double number = days.number();
       if (number != null && number <= 0) {
-        violations.add(user.scope(), days, "`expire_in` must be above 0");
+        violations.add(user.scope(), days, DAYS_DEMAND);
       }
       return;
     }
     Instant end = instant(date.text().strip());
     if (end != null && end.isBefore(now)) {
-      violations.add(user.scope(), date, "`expire_at` must lie in the future");
+      violations.add(user.scope(), date, DATE_DEMAND);
     }
   }
 
@@ -90,4 +90,6 @@ final class UserAlreadyExpired implements Rule {
       return null;
     }
   }
+
+  private UserAlreadyExpired() {}
 }

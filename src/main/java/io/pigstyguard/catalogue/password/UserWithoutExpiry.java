@@ -12,7 +12,10 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A business user whose password stays valid for ever, or for longer than allowed. */
-final class UserWithoutExpiry implements Rule {
+final class UserWithoutExpiry {
+  private static final String NEVER = "infinity";
+  private static final String DATE_DEMAND = "`expire_at` must not be '" + NEVER + "'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-014", "user-without-expiry")
           .severity(Severity.MEDIUM)
@@ -32,13 +35,9 @@ final class UserWithoutExpiry implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UserWithoutExpiry::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     int most = subject.thresholds().expiryDays();
     for (PgUser user : PgUsers.of(subject).business()) {
       if (user.canLogIn() && !user.isAbsent() && !user.get("password").isEmpty()) {
@@ -58,8 +57,10 @@ final class UserWithoutExpiry implements Rule {
       }
     } else if (date.isEmpty()) {
       violations.add(user.scope(), days);
-    } else if (date.word().equals("infinity")) {
-      violations.add(user.scope(), date, "`expire_at` must not be 'infinity'");
+    } else if (date.word().equals(NEVER)) {
+      violations.add(user.scope(), date, DATE_DEMAND);
     }
   }
+
+  private UserWithoutExpiry() {}
 }

@@ -1,6 +1,6 @@
 package io.pigstyguard.catalogue.password;
 
-import static io.pigstyguard.remedy.Remedy.remove;
+import static io.pigstyguard.remedy.Remedy.removeFound;
 
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -14,18 +14,21 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.ScalarType;
 
 /** A cluster that stores passwords of new users as md5 hashes. */
-final class WeakPasswordEncryption implements Rule {
+final class WeakPasswordEncryption {
+  private static final String GOOD = "scram-sha-256";
+  private static final String DEMAND = "must be '" + GOOD + "'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PWD-010", "weak-password-encryption")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("A cluster hashes passwords with md5")
-          .requires("`pg_pwd_enc` must be 'scram-sha-256'")
+          .requires("`pg_pwd_enc` " + DEMAND)
           .why(
               "An md5 hash is all that a client needs to log in, and it is quickly "
                   + "reversed into the password.")
           .remedy(
-              remove("pg_pwd_enc")
+              removeFound("Remove `pg_pwd_enc`")
                   .rest(
                       ", and `password_encryption` from `pg_parameters`, and set the "
                           + "passwords of users with an md5 hash again"))
@@ -34,15 +37,9 @@ final class WeakPasswordEncryption implements Rule {
           .docs("/docs/pgsql/param#pg_pwd_enc")
           .reads("pg_pwd_enc", "pg_parameters");
 
-  private static final String GOOD = "scram-sha-256";
+  static final Rule RULE = Rule.of(SPEC, WeakPasswordEncryption::check);
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         report(cluster, member.param("pg_pwd_enc"), violations);
@@ -56,7 +53,9 @@ final class WeakPasswordEncryption implements Rule {
 
   private static void report(Cluster cluster, Param encryption, Violations violations) {
     if (encryption.exists() && !encryption.isOpaque() && !encryption.word().equals(GOOD)) {
-      violations.add(cluster.scope(), encryption, "`" + encryption + "` must be '" + GOOD + "'");
+      violations.add(cluster.scope(), encryption, "`" + encryption + "` " + DEMAND);
     }
   }
+
+  private WeakPasswordEncryption() {}
 }

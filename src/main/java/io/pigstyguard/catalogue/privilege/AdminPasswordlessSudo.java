@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -7,12 +8,10 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** An admin user of a node who becomes root without a password. */
-final class AdminPasswordlessSudo implements Rule {
+final class AdminPasswordlessSudo {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-002", "admin-passwordless-sudo")
           .severity(Severity.LOW)
@@ -27,23 +26,15 @@ final class AdminPasswordlessSudo implements Rule {
           .docs("/docs/node/param#node_admin_sudo")
           .reads("node_admin_sudo", "node_admin_enabled");
 
+  static final Rule RULE = HostRule.all(SPEC, "node_admin_sudo", AdminPasswordlessSudo::isWithoutPassword);
+
   private static final Set<String> WITH_LIMITS = Set.of("all", "limit");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
+  /** Role node writes NOPASSWD for any word that it does not know. */
+  private static boolean isWithoutPassword(Param sudo, Host host) {
+    boolean judged = sudo.exists() && !sudo.isOpaque() && host.param("node_admin_enabled").isTrue();
+    return judged && !WITH_LIMITS.contains(sudo.text());
   }
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      Param sudo = host.param("node_admin_sudo");
-      boolean judged =
-          sudo.exists() && !sudo.isOpaque() && host.param("node_admin_enabled").isTrue();
-      // Role node writes NOPASSWD for any word that it does not know.
-      if (judged && !WITH_LIMITS.contains(sudo.text())) {
-        violations.add(sudo.definedBy(), sudo);
-      }
-    }
-  }
+  private AdminPasswordlessSudo() {}
 }

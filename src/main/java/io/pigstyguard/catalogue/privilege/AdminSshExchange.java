@@ -1,17 +1,14 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** Nodes whose admin users may log in to each other. */
-final class AdminSshExchange implements Rule {
+final class AdminSshExchange {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-004", "admin-ssh-exchange")
           .severity(Severity.LOW)
@@ -26,18 +23,7 @@ final class AdminSshExchange implements Rule {
           .docs("/docs/node/param#node_admin_ssh_exchange")
           .reads("node_admin_ssh_exchange", "node_admin_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = HostRule.all(SPEC, "node_admin_ssh_exchange", (exchange, host) -> exchange.isTrue() && host.param("node_admin_enabled").isTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      Param exchange = host.param("node_admin_ssh_exchange");
-      if (exchange.isTrue() && host.param("node_admin_enabled").isTrue()) {
-        violations.add(exchange.definedBy(), exchange);
-      }
-    }
-  }
+  private AdminSshExchange() {}
 }

@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Locale;
 
 /** A container app whose own authentication is switched off. */
-final class AppInsecureSwitch implements Rule {
+final class AppInsecureSwitch {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-016", "app-insecure-switch")
           .severity(Severity.MEDIUM)
@@ -30,13 +30,9 @@ final class AppInsecureSwitch implements Rule {
           .docs("/docs/app")
           .reads("apps");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, AppInsecureSwitch::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Host host : Viewpoints.of(subject.inventory().hosts(), "apps")) {
       Param apps = host.param("apps");
       for (Param app : apps.entries()) {
@@ -63,4 +59,6 @@ final class AppInsecureSwitch implements Rule {
   private static String message(String name) {
     return "`%s` must be %s".formatted(name, !name.equals("ELECTRIC_INSECURE"));
   }
+
+  private AppInsecureSwitch() {}
 }

@@ -15,7 +15,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** A key for backups that opens more of MinIO than the bucket of the backups. */
-final class BackupUserOverprivileged implements Rule {
+final class BackupUserOverprivileged {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-017", "backup-user-overprivileged")
           .severity(Severity.LOW)
@@ -34,13 +34,9 @@ final class BackupUserOverprivileged implements Rule {
           .docs("/docs/pgsql/backup")
           .reads("minio_users", "minio_access_key", "pgbackrest_repo", "pgbackrest_method");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BackupUserOverprivileged::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     List<MinioKeys> keys =
         subject.inventory().clusters(Module.MINIO).stream().map(MinioKeys::of).toList();
     for (Cluster cluster : subject.inventory().pgClusters()) {
@@ -67,4 +63,6 @@ final class BackupUserOverprivileged implements Rule {
       }
     }
   }
+
+  private BackupUserOverprivileged() {}
 }

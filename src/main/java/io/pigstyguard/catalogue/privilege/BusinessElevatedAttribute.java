@@ -1,6 +1,6 @@
 package io.pigstyguard.catalogue.privilege;
 
-import static io.pigstyguard.remedy.Remedy.remove;
+import static io.pigstyguard.remedy.Remedy.removeFound;
 
 import io.pigstyguard.rule.PgUser;
 import io.pigstyguard.rule.PgUsers;
@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** A business user with rights that reach beyond its databases. */
-final class BusinessElevatedAttribute implements Rule {
+final class BusinessElevatedAttribute {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-006", "business-elevated-attribute")
           .severity(Severity.MEDIUM)
@@ -23,22 +23,17 @@ final class BusinessElevatedAttribute implements Rule {
               "The role can create roles, read rows that policies hide, or copy the whole "
                   + "cluster.")
           .remedy(
-              remove("the attribute")
-                  .said("Remove the attribute")
+              removeFound("Remove the attribute")
                   .rest(", or leave it to a role that nobody logs in with"))
           .references("CIS PostgreSQL 17 4.3", "STIG V-261915", "NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/config/user")
           .reads("pg_users");
 
+  static final Rule RULE = Rule.of(SPEC, BusinessElevatedAttribute::check);
+
   private static final List<String> ATTRIBUTES = List.of("createrole", "bypassrls", "replication");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (PgUser user : PgUsers.of(subject).business()) {
       if (user.canLogIn() && !user.isAbsent() && !user.has("superuser")) {
         for (String attribute : ATTRIBUTES) {
@@ -53,4 +48,6 @@ final class BusinessElevatedAttribute implements Rule {
   private static String message(String attribute) {
     return "`%s` must not be set for a business user".formatted(attribute);
   }
+
+  private BusinessElevatedAttribute() {}
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A business user who is a superuser. */
-final class BusinessSuperuser implements Rule {
+final class BusinessSuperuser {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-005", "business-superuser")
           .severity(Severity.HIGH)
@@ -31,13 +31,9 @@ final class BusinessSuperuser implements Rule {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles", "pg_dbsu");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BusinessSuperuser::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Map<String, Set<String>> system = systemRoles(subject);
     for (PgUser user : PgUsers.of(subject).business()) {
       if (user.has("superuser") && !user.isAbsent() && !isSystemRole(user, system)) {
@@ -58,4 +54,6 @@ final class BusinessSuperuser implements Rule {
     return system.getOrDefault(user.cluster().name(), Set.of()).contains(user.name())
         || user.name().equals(user.entry().host().param("pg_dbsu").text());
   }
+
+  private BusinessSuperuser() {}
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A database, of several in its cluster, to which every role may connect. */
-final class DatabaseOpenConnect implements Rule {
+final class DatabaseOpenConnect {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-012", "database-open-connect")
           .severity(Severity.LOW)
@@ -29,13 +29,9 @@ final class DatabaseOpenConnect implements Rule {
           .docs("/docs/pgsql/config/db")
           .reads("pg_databases");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, DatabaseOpenConnect::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Map<String, Set<String>> names = new HashMap<>();
     for (PgDatabase database : PgDatabase.of(subject)) {
       names
@@ -49,4 +45,6 @@ final class DatabaseOpenConnect implements Rule {
       }
     }
   }
+
+  private DatabaseOpenConnect() {}
 }

@@ -1,18 +1,14 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** Members of a cluster whose database owners may log in to each other. */
-final class DbsuSshExchange implements Rule {
+final class DbsuSshExchange {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-003", "dbsu-ssh-exchange")
           .severity(Severity.LOW)
@@ -29,20 +25,7 @@ final class DbsuSshExchange implements Rule {
           .docs("/docs/pgsql/param#pg_dbsu_ssh_exchange")
           .reads("pg_dbsu_ssh_exchange");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = HostRule.pgsql(SPEC, "pg_dbsu_ssh_exchange", (exchange, member) -> exchange.isTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param exchange = member.param("pg_dbsu_ssh_exchange");
-        if (exchange.isTrue()) {
-          violations.add(exchange.definedBy(), exchange);
-        }
-      }
-    }
-  }
+  private DbsuSshExchange() {}
 }

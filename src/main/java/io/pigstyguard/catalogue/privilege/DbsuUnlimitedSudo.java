@@ -1,19 +1,16 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** An owner of the database server who may become root. */
-final class DbsuUnlimitedSudo implements Rule {
+final class DbsuUnlimitedSudo {
+  private static final Set<String> ROOT = Set.of("all", "nopass");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-001", "dbsu-unlimited-sudo")
           .severity(Severity.HIGH)
@@ -28,22 +25,7 @@ final class DbsuUnlimitedSudo implements Rule {
           .docs("/docs/pgsql/param#pg_dbsu_sudo")
           .reads("pg_dbsu_sudo");
 
-  private static final Set<String> ROOT = Set.of("all", "nopass");
+  static final Rule RULE = HostRule.pgsql(SPEC, "pg_dbsu_sudo", (sudo, member) -> ROOT.contains(sudo.text()));
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param sudo = member.param("pg_dbsu_sudo");
-        if (ROOT.contains(sudo.text())) {
-          violations.add(sudo.definedBy(), sudo);
-        }
-      }
-    }
-  }
+  private DbsuUnlimitedSudo() {}
 }

@@ -1,17 +1,14 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A Grafana that believes a header which any client can send. */
-final class GrafanaAuthProxy implements Rule {
+final class GrafanaAuthProxy {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-011", "grafana-auth-proxy")
           .severity(Severity.CRITICAL)
@@ -26,18 +23,7 @@ final class GrafanaAuthProxy implements Rule {
           .docs("/docs/infra/param#grafana_auth_proxy")
           .reads("grafana_auth_proxy", "grafana_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = HostRule.infra(SPEC, "grafana_auth_proxy", (proxy, host) -> proxy.isTrue() && !host.param("grafana_enabled").isNotTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hostsOf("infra")) {
-      Param proxy = host.param("grafana_auth_proxy");
-      if (proxy.isTrue() && !host.param("grafana_enabled").isNotTrue()) {
-        violations.add(proxy.definedBy(), proxy);
-      }
-    }
-  }
+  private GrafanaAuthProxy() {}
 }

@@ -1,17 +1,14 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A load balancer whose admin page is meant to need no login. */
-final class HaproxyAuthOff implements Rule {
+final class HaproxyAuthOff {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-010", "haproxy-auth-off")
           .severity(Severity.LOW)
@@ -26,18 +23,7 @@ final class HaproxyAuthOff implements Rule {
           .docs("/docs/node/param#haproxy_auth_enabled")
           .reads("haproxy_auth_enabled", "haproxy_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = HostRule.all(SPEC, "haproxy_auth_enabled", (auth, host) -> auth.isOff() && host.param("haproxy_enabled").isTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      Param auth = host.param("haproxy_auth_enabled");
-      if (auth.isOff() && host.param("haproxy_enabled").isTrue()) {
-        violations.add(auth.definedBy(), auth);
-      }
-    }
-  }
+  private HaproxyAuthOff() {}
 }

@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** A mirror from which container images are pulled over plain HTTP. */
-final class ImageMirrorOverHttp implements Rule {
+final class ImageMirrorOverHttp {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-015", "image-mirror-over-http")
           .severity(Severity.MEDIUM)
@@ -28,13 +28,9 @@ final class ImageMirrorOverHttp implements Rule {
           .docs("/docs/docker/param#docker_registry_mirrors")
           .reads("docker_registry_mirrors", "docker_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, ImageMirrorOverHttp::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     List<Host> docker =
         subject.inventory().hosts().stream()
             .filter(host -> host.param("docker_enabled").isTrue())
@@ -47,4 +43,6 @@ final class ImageMirrorOverHttp implements Rule {
       }
     }
   }
+
+  private ImageMirrorOverHttp() {}
 }

@@ -1,17 +1,14 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A notebook server that Pigsty binds to every address, for requests of any origin. */
-final class JupyterExposed implements Rule {
+final class JupyterExposed {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-018", "jupyter-exposed")
           .severity(Severity.MEDIUM)
@@ -28,18 +25,7 @@ final class JupyterExposed implements Rule {
           .docs("/docs/conf/vibe")
           .reads("jupyter_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = HostRule.all(SPEC, "jupyter_enabled", (jupyter, host) -> jupyter.isWritten() && jupyter.isTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      Param jupyter = host.param("jupyter_enabled");
-      if (jupyter.isWritten() && jupyter.isTrue()) {
-        violations.add(jupyter.definedBy(), jupyter);
-      }
-    }
-  }
+  private JupyterExposed() {}
 }

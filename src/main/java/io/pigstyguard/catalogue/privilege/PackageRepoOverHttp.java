@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A package repository on another network that is read over plain HTTP. */
-final class PackageRepoOverHttp implements Rule {
+final class PackageRepoOverHttp {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-014", "package-repo-over-http")
           .severity(Severity.MEDIUM)
@@ -38,15 +38,11 @@ final class PackageRepoOverHttp implements Rule {
           .docs("/docs/infra/param#repo_upstream")
           .reads("repo_upstream", "region");
 
+  static final Rule RULE = Rule.of(SPEC, PackageRepoOverHttp::check);
+
   private static final Set<String> REGIONS = Set.of("china", "europe");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Map<String, List<Host>> byRegion = new LinkedHashMap<>();
     for (Host host : subject.inventory().hosts()) {
       Param region = host.param("region");
@@ -85,4 +81,6 @@ final class PackageRepoOverHttp implements Rule {
     Cidr address = Cidr.parse(host);
     return address != null && address.isPrivate();
   }
+
+  private PackageRepoOverHttp() {}
 }

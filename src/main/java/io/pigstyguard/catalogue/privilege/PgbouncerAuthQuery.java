@@ -1,18 +1,14 @@
 package io.pigstyguard.catalogue.privilege;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A connection pool that takes any role of the database for a user. */
-final class PgbouncerAuthQuery implements Rule {
+final class PgbouncerAuthQuery {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-009", "pgbouncer-auth-query")
           .severity(Severity.LOW)
@@ -29,20 +25,7 @@ final class PgbouncerAuthQuery implements Rule {
           .docs("/docs/pgsql/param#pgbouncer_auth_query")
           .reads("pgbouncer_auth_query", "pgbouncer_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbouncer_auth_query", (query, member) -> query.isTrue() && member.param("pgbouncer_enabled").isTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param query = member.param("pgbouncer_auth_query");
-        if (query.isTrue() && member.param("pgbouncer_enabled").isTrue()) {
-          violations.add(cluster.scope(), query);
-        }
-      }
-    }
-  }
+  private PgbouncerAuthQuery() {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An entry of the portal that leads to monitoring back ends without a login. */
-final class PortalWithoutAuth implements Rule {
+final class PortalWithoutAuth {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-013", "portal-without-auth")
           .severity(Severity.LOW)
@@ -34,18 +34,14 @@ final class PortalWithoutAuth implements Rule {
           .docs("/docs/infra/param#infra_portal")
           .reads("infra_portal", "nginx_enabled");
 
+  static final Rule RULE = Rule.of(SPEC, PortalWithoutAuth::check);
+
   private static final Pattern PORT = Pattern.compile("(?s):(\\d{1,5})(?:/.*)?$");
   private static final Set<String> BACK_ENDS =
       Set.of(
           "8428", "9428", "10428", "8880", "9059", "9115", "9058", "9090", "9091", "9093", "3100");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     List<Host> portals =
         subject.inventory().hostsOf("infra").stream()
             .filter(host -> !host.param("nginx_enabled").isNotTrue())
@@ -67,4 +63,6 @@ final class PortalWithoutAuth implements Rule {
     Matcher port = PORT.matcher(endpoint.text().strip());
     return port.find() && BACK_ENDS.contains(port.group(1));
   }
+
+  private PortalWithoutAuth() {}
 }

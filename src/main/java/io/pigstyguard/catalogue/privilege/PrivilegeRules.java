@@ -9,23 +9,23 @@ public final class PrivilegeRules {
 
   public static List<Rule> all() {
     return List.of(
-        new DbsuUnlimitedSudo(),
-        new AdminPasswordlessSudo(),
-        new DbsuSshExchange(),
-        new AdminSshExchange(),
-        new BusinessSuperuser(),
-        new BusinessElevatedAttribute(),
+        DbsuUnlimitedSudo.RULE,
+        AdminPasswordlessSudo.RULE,
+        DbsuSshExchange.RULE,
+        AdminSshExchange.RULE,
+        BusinessSuperuser.RULE,
+        BusinessElevatedAttribute.RULE,
         SelinuxMode.DISABLED,
         SelinuxMode.PERMISSIVE,
-        new PgbouncerAuthQuery(),
-        new HaproxyAuthOff(),
-        new GrafanaAuthProxy(),
-        new DatabaseOpenConnect(),
-        new PortalWithoutAuth(),
-        new PackageRepoOverHttp(),
-        new ImageMirrorOverHttp(),
-        new AppInsecureSwitch(),
-        new BackupUserOverprivileged(),
-        new JupyterExposed());
+        PgbouncerAuthQuery.RULE,
+        HaproxyAuthOff.RULE,
+        GrafanaAuthProxy.RULE,
+        DatabaseOpenConnect.RULE,
+        PortalWithoutAuth.RULE,
+        PackageRepoOverHttp.RULE,
+        ImageMirrorOverHttp.RULE,
+        AppInsecureSwitch.RULE,
+        BackupUserOverprivileged.RULE,
+        JupyterExposed.RULE);
   }
 }

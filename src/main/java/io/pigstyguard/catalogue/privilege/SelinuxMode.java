@@ -2,22 +2,15 @@ package io.pigstyguard.catalogue.privilege;
 
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
+import io.pigstyguard.shape.HostRule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
-/**
- * A host in a mode of SELinux that does not enforce.
- *
- * @param mode the mode
- */
-record SelinuxMode(RuleSpec spec, String mode) implements Rule {
+/** Hosts in a mode of SELinux that does not enforce. */
+final class SelinuxMode {
   static final Rule DISABLED =
-      new SelinuxMode(
+      of(
           RuleSpec.of("PIG-PRV-007", "selinux-disabled")
               .severity(Severity.MEDIUM)
               .actions("-/W/D")
@@ -36,7 +29,7 @@ record SelinuxMode(RuleSpec spec, String mode) implements Rule {
           "disabled");
 
   static final Rule PERMISSIVE =
-      new SelinuxMode(
+      of(
           RuleSpec.of("PIG-PRV-008", "selinux-permissive")
               .severity(Severity.LOW)
               .actions("-/-/W")
@@ -53,13 +46,9 @@ record SelinuxMode(RuleSpec spec, String mode) implements Rule {
               .reads("node_selinux_mode"),
           "permissive");
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host host : subject.inventory().hosts()) {
-      Param value = host.param("node_selinux_mode");
-      if (value.word().equals(mode)) {
-        violations.add(value.definedBy(), value);
-      }
-    }
+  private SelinuxMode() {}
+
+  private static Rule of(RuleSpec spec, String mode) {
+    return HostRule.all(spec, "node_selinux_mode", (value, host) -> value.word().equals(mode));
   }
 }

@@ -1,19 +1,16 @@
 package io.pigstyguard.catalogue.structure;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.byHand;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.BackupRepo;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A backup method without a repository of that name. */
-final class BackupRepoUndefined implements Rule {
+final class BackupRepoUndefined {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-006", "backup-repo-undefined")
           .severity(Severity.HIGH)
@@ -31,26 +28,13 @@ final class BackupRepoUndefined implements Rule {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_method", "pgbackrest_repo", "pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
-
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param method = member.param("pgbackrest_method");
-        if (BackupRepo.isEnabled(member) && isUndefined(method, member.param("pgbackrest_repo"))) {
-          violations.add(cluster.scope(), method);
-        }
-      }
-    }
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbackrest_method", (method, member) -> BackupRepo.isEnabled(member) && isUndefined(method, member.param("pgbackrest_repo")));
 
   private static boolean isUndefined(Param method, Param repos) {
     Param selected = repos.get(method.text());
     boolean opaque = method.isOpaque() || repos.isOpaque() || selected.isOpaque();
     return !opaque && !selected.isMapping();
   }
+
+  private BackupRepoUndefined() {}
 }

@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A credential that YAML reads as a number, a boolean, a date or a list. */
-final class CredentialNotString implements Rule {
+final class CredentialNotString {
   private static final Pattern NAME = Pattern.compile(".+_(?:password|secret_key|pass)");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-008", "credential-not-string")
@@ -27,13 +27,9 @@ final class CredentialNotString implements Rule {
           .docs("/docs/setup/security")
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, CredentialNotString::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Param value : EffectiveDefinitions.of(subject).list()) {
       if (isAltered(value) && NAME.matcher(value.name()).matches()) {
         violations.add(value.definedBy(), value, "`" + value.name() + "` must be a quoted text");
@@ -48,4 +44,6 @@ final class CredentialNotString implements Rule {
       case STRING, UNSAFE, VAULT, UNKNOWN_TAG -> false;
     };
   }
+
+  private CredentialNotString() {}
 }

@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.Oddity;
 
 /** A key that its mapping already has, whose later value silently wins. */
-final class DuplicateKey implements Rule {
+final class DuplicateKey {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-002", "duplicate-key")
           .severity(Severity.MEDIUM)
@@ -25,13 +25,9 @@ final class DuplicateKey implements Rule {
           .docs("/docs/concept/iac/inventory")
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, DuplicateKey::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Oddity oddity : subject.oddities()) {
       if (oddity.kind() == Oddity.Kind.DUPLICATE_KEY) {
         String message = "`" + oddity.subject() + "` must stand once in its mapping";
@@ -39,4 +35,6 @@ final class DuplicateKey implements Rule {
       }
     }
   }
+
+  private DuplicateKey() {}
 }

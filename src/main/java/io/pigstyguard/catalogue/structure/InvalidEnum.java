@@ -14,7 +14,7 @@ import io.pigstyguard.yaml.ScalarType;
 import java.util.List;
 
 /** A word that Pigsty does not know and therefore takes for another one, or for none. */
-final class InvalidEnum implements Rule {
+final class InvalidEnum {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-005", "invalid-enum")
           .severity(Severity.MEDIUM)
@@ -45,13 +45,9 @@ final class InvalidEnum implements Rule {
               "patroni_mode",
               "region");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, InvalidEnum::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Host host : subject.inventory().hosts()) {
       for (String parameter : SPEC.reads()) {
         if (host.definition(parameter) == null || !isUsed(parameter, host)) {
@@ -94,4 +90,6 @@ final class InvalidEnum implements Rule {
   private static String message(String parameter, List<String> words) {
     return "`" + parameter + "` must be one of '" + String.join("', '", words) + "'";
   }
+
+  private InvalidEnum() {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A cluster whose identity Pigsty's {@code pg_id} role refuses. */
-final class PgIdentityInvalid implements Rule {
+final class PgIdentityInvalid {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
@@ -39,13 +39,9 @@ final class PgIdentityInvalid implements Rule {
           .docs("/docs/pgsql/config/#identity")
           .reads("pg_cluster", "pg_seq", "pg_role");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PgIdentityInvalid::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       Set<String> numbers = new HashSet<>();
       for (Host member : cluster.members()) {
@@ -107,4 +103,6 @@ final class PgIdentityInvalid implements Rule {
       violations.add(cluster.scope(), "the cluster must have one member with `pg_role: primary`");
     }
   }
+
+  private PgIdentityInvalid() {}
 }

@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A portal entry that asks for a login that nobody has. */
-final class PortalAuthWithoutUsers implements Rule {
+final class PortalAuthWithoutUsers {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-009", "portal-auth-without-users")
           .severity(Severity.LOW)
@@ -27,13 +27,9 @@ final class PortalAuthWithoutUsers implements Rule {
           .docs("/docs/infra/param#infra_portal")
           .reads("nginx_users", "infra_portal", "nginx_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PortalAuthWithoutUsers::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     PerDefinition asking =
         new PerDefinition(subject.budget(), PortalAuthWithoutUsers::asksForLogin);
     for (Host infra : subject.inventory().hostsOf("infra")) {
@@ -51,4 +47,6 @@ final class PortalAuthWithoutUsers implements Rule {
     return portal.entries().stream()
         .anyMatch(entry -> entry.get("auth").isTrue() && !entry.get("domain").isEmpty());
   }
+
+  private PortalAuthWithoutUsers() {}
 }

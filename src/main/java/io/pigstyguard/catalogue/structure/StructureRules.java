@@ -9,14 +9,14 @@ public final class StructureRules {
 
   public static List<Rule> all() {
     return List.of(
-        new UnparseableInventory(),
-        new DuplicateKey(),
-        new UnknownTag(),
-        new UnresolvableCredential(),
-        new InvalidEnum(),
-        new BackupRepoUndefined(),
-        new PgIdentityInvalid(),
-        new CredentialNotString(),
-        new PortalAuthWithoutUsers());
+        UnparseableInventory.RULE,
+        DuplicateKey.RULE,
+        UnknownTag.RULE,
+        UnresolvableCredential.RULE,
+        InvalidEnum.RULE,
+        BackupRepoUndefined.RULE,
+        PgIdentityInvalid.RULE,
+        CredentialNotString.RULE,
+        PortalAuthWithoutUsers.RULE);
   }
 }

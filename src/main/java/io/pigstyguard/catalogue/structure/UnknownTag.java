@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.Oddity;
 
 /** A YAML tag for which Ansible has no constructor. */
-final class UnknownTag implements Rule {
+final class UnknownTag {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-003", "unknown-tag")
           .severity(Severity.HIGH)
@@ -26,13 +26,9 @@ final class UnknownTag implements Rule {
           .docs("/docs/concept/iac/inventory")
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UnknownTag::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Oddity oddity : subject.oddities()) {
       // The tag itself is not shown: an unquoted '!secret' is a password to whoever typed it.
       if (oddity.kind() == Oddity.Kind.UNKNOWN_TAG) {
@@ -40,4 +36,6 @@ final class UnknownTag implements Rule {
       }
     }
   }
+
+  private UnknownTag() {}
 }

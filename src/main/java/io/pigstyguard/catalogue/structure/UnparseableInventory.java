@@ -11,7 +11,7 @@ import io.pigstyguard.rule.Violations;
 import io.pigstyguard.yaml.Problem;
 
 /** A text that Ansible would not load as an inventory, or that exceeds what we read. */
-final class UnparseableInventory implements Rule {
+final class UnparseableInventory {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-001", "unparseable-inventory")
           .severity(Severity.HIGH)
@@ -29,13 +29,9 @@ final class UnparseableInventory implements Rule {
           .docs("/docs/concept/iac/inventory")
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UnparseableInventory::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     Problem problem = subject.problem();
     if (problem != null) {
       violations.add(
@@ -46,4 +42,6 @@ final class UnparseableInventory implements Rule {
           SPEC.requirement() + ": it " + problem.message());
     }
   }
+
+  private UnparseableInventory() {}
 }

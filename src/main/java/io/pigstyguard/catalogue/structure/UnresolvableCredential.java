@@ -12,7 +12,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** A credential computed by an expression, of which only Ansible knows the value. */
-final class UnresolvableCredential implements Rule {
+final class UnresolvableCredential {
   private static final Pattern NAME =
       Pattern.compile("(?i)(?s)(?:.+_)?(?:password|secret_key|pass)|.+_key_secret");
   private static final RuleSpec SPEC =
@@ -30,13 +30,9 @@ final class UnresolvableCredential implements Rule {
           .docs("/docs/setup/security")
           .reads();
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, UnresolvableCredential::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     EffectiveTexts.of(subject).list().stream()
         .map(EffectiveTexts.Text::param)
         .filter(text -> text.isExpression() && isCredential(text, subject))
@@ -51,4 +47,6 @@ final class UnresolvableCredential implements Rule {
   private static String message(Param text) {
     return "`" + text.name() + "` must not be an expression that only Ansible can resolve";
   }
+
+  private UnresolvableCredential() {}
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Backups sent to object storage whose identity nobody verifies. */
-final class BackupTlsUnverified implements Rule {
+final class BackupTlsUnverified {
   private static final Set<String> OBJECT_STORAGE = Set.of("s3", "azure", "gcs");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-008", "backup-tls-unverified")
@@ -28,7 +28,7 @@ final class BackupTlsUnverified implements Rule {
               "Whoever can answer in the storage's place receives the backups and the key that"
                   + " writes them.")
           .remedy(
-              remove("storage_verify_tls")
+              remove("storage_verify_tls").and(remove("s3_verify_tls").said(""))
                   .and(
                       setInItem("storage_ca_file", "/etc/pki/ca.crt")
                           .said(
@@ -38,13 +38,9 @@ final class BackupTlsUnverified implements Rule {
           .docs("/docs/pgsql/backup")
           .reads("pgbackrest_repo", "pgbackrest_method", "pgbackrest_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, BackupTlsUnverified::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         BackupRepo.of(member)
@@ -70,4 +66,6 @@ final class BackupTlsUnverified implements Rule {
       violations.add(repo.scope(cluster), endpoint, "`s3_endpoint` must not begin with 'http://'");
     }
   }
+
+  private BackupTlsUnverified() {}
 }

@@ -1,19 +1,15 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A Kafka cluster with plaintext listeners. */
-final class KafkaPlaintext implements Rule {
+final class KafkaPlaintext {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-010", "kafka-plaintext")
           .severity(Severity.MEDIUM)
@@ -27,20 +23,7 @@ final class KafkaPlaintext implements Rule {
           .docs("/docs/kafka")
           .reads("kafka_security", "kafka_cluster");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.of(Module.KAFKA, SPEC, "kafka_security", (security, broker) -> !security.text().equals("scram") && !security.isOpaque());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().clusters(Module.KAFKA)) {
-      for (Host broker : cluster.members()) {
-        Param security = broker.param("kafka_security");
-        if (!security.text().equals("scram") && !security.isOpaque()) {
-          violations.add(cluster.scope(), security);
-        }
-      }
-    }
-  }
+  private KafkaPlaintext() {}
 }

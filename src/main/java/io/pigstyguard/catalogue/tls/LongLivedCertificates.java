@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Certificates issued for longer than the policy allows. */
-final class LongLivedCertificates implements Rule {
+final class LongLivedCertificates {
   private static final Pattern PART = Pattern.compile("(\\d{1,9})[\\s\\v]*([ywdhms])");
   private static final Pattern WHOLE =
       Pattern.compile("(?:\\d{1,9}[\\s\\v]*[ywdhms][\\s\\v]*){1,6}");
@@ -43,13 +43,9 @@ final class LongLivedCertificates implements Rule {
           .docs("/docs/infra/param#cert_validity")
           .reads("cert_validity");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, LongLivedCertificates::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     int most = subject.thresholds().certificateDays();
     Map<String, Double> known = new HashMap<>();
     for (Host host : certified(subject.inventory())) {
@@ -84,4 +80,6 @@ final class LongLivedCertificates implements Rule {
     }
     return days;
   }
+
+  private LongLivedCertificates() {}
 }

@@ -1,19 +1,15 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.remove;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Module;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** An object storage that speaks plain HTTP. */
-final class MinioHttp implements Rule {
+final class MinioHttp {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-009", "minio-http")
           .severity(Severity.HIGH)
@@ -26,20 +22,7 @@ final class MinioHttp implements Rule {
           .docs("/docs/minio")
           .reads("minio_https", "minio_cluster");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.of(Module.MINIO, SPEC, "minio_https", (https, node) -> https.isNotTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().clusters(Module.MINIO)) {
-      for (Host node : cluster.members()) {
-        Param https = node.param("minio_https");
-        if (https.isNotTrue()) {
-          violations.add(cluster.scope(), https);
-        }
-      }
-    }
-  }
+  private MinioHttp() {}
 }

@@ -1,5 +1,7 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.HostRule;
+import java.util.Set;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -7,11 +9,9 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A web portal that speaks plain HTTP only. */
-final class NginxSslDisabled implements Rule {
+final class NginxSslDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-001", "nginx-ssl-disabled")
           .severity(Severity.HIGH)
@@ -30,19 +30,12 @@ final class NginxSslDisabled implements Rule {
           .docs("/docs/infra/param#nginx_sslmode")
           .reads("nginx_sslmode", "nginx_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
+  static final Rule RULE = HostRule.infra(SPEC, "nginx_sslmode", NginxSslDisabled::isDisabled);
+
+  /** The templates compare the text as it is: 'Disable' behaves like 'enable'. */
+  private static boolean isDisabled(Param mode, Host infra) {
+    return infra.param("nginx_enabled").isTrue() && mode.text().equals("disable");
   }
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host infra : subject.inventory().hostsOf("infra")) {
-      Param mode = infra.param("nginx_sslmode");
-      // The templates compare the text as it is: 'Disable' behaves like 'enable'.
-      if (infra.param("nginx_enabled").isTrue() && mode.text().equals("disable")) {
-        violations.add(mode.definedBy(), mode);
-      }
-    }
-  }
+  private NginxSslDisabled() {}
 }

@@ -1,5 +1,6 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.HostRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
 import io.pigstyguard.inventory.Host;
@@ -7,12 +8,12 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A web portal that still answers plain HTTP beside HTTPS. */
-final class NginxSslNotEnforced implements Rule {
+final class NginxSslNotEnforced {
+  private static final Set<String> OTHERS = Set.of("disable", "enforce");
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-002", "nginx-ssl-not-enforced")
           .severity(Severity.LOW)
@@ -28,20 +29,13 @@ final class NginxSslNotEnforced implements Rule {
           .docs("/docs/infra/param#nginx_sslmode")
           .reads("nginx_sslmode", "nginx_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
+  static final Rule RULE = HostRule.infra(SPEC, "nginx_sslmode", NginxSslNotEnforced::isNotEnforced);
+
+  /** The templates compare the text as it is: 'Enforce' behaves like 'enable'. */
+  private static boolean isNotEnforced(Param mode, Host infra) {
+    boolean judged = infra.param("nginx_enabled").isTrue() && !mode.isOpaque();
+    return judged && !OTHERS.contains(mode.text());
   }
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Host infra : subject.inventory().hostsOf("infra")) {
-      Param mode = infra.param("nginx_sslmode");
-      boolean judged = infra.param("nginx_enabled").isTrue() && !mode.isOpaque();
-      // The templates compare the text as it is: 'Enforce' behaves like 'enable'.
-      if (judged && !Set.of("disable", "enforce").contains(mode.text())) {
-        violations.add(mode.definedBy(), mode);
-      }
-    }
-  }
+  private NginxSslNotEnforced() {}
 }

@@ -1,19 +1,15 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.setForAll;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Patroni;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A Patroni REST API that speaks plain HTTP. */
-final class PatroniSslDisabled implements Rule {
+final class PatroniSslDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-004", "patroni-ssl-disabled")
           .severity(Severity.MEDIUM)
@@ -33,20 +29,7 @@ final class PatroniSslDisabled implements Rule {
           .docs("/docs/pgsql/param#patroni_ssl_enabled")
           .reads("patroni_ssl_enabled", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "patroni_ssl_enabled", (ssl, member) -> Patroni.isActive(member) && ssl.isNotTrue());
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param ssl = member.param("patroni_ssl_enabled");
-        if (Patroni.isActive(member) && ssl.isNotTrue()) {
-          violations.add(cluster.scope(), ssl);
-        }
-      }
-    }
-  }
+  private PatroniSslDisabled() {}
 }

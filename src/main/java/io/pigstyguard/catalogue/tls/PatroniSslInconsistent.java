@@ -13,7 +13,7 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 
 /** Members without TLS on the Patroni API while others have it. */
-final class PatroniSslInconsistent implements Rule {
+final class PatroniSslInconsistent {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-005", "patroni-ssl-inconsistent")
           .severity(Severity.MEDIUM)
@@ -32,13 +32,9 @@ final class PatroniSslInconsistent implements Rule {
           .docs("/docs/pgsql/param#patroni_ssl_enabled")
           .reads("patroni_ssl_enabled", "patroni_enabled", "patroni_mode");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PatroniSslInconsistent::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     boolean somewhere =
         subject.inventory().pgClusters().stream()
             .flatMap(cluster -> cluster.members().stream())
@@ -58,4 +54,6 @@ final class PatroniSslInconsistent implements Rule {
   private static Param ssl(Host member) {
     return member.param("patroni_ssl_enabled");
   }
+
+  private PatroniSslInconsistent() {}
 }

@@ -1,18 +1,15 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 
 /** A connection pool that offers no TLS to its clients. */
-final class PgbouncerSslDisabled implements Rule {
+final class PgbouncerSslDisabled {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-006", "pgbouncer-ssl-disabled")
           .severity(Severity.MEDIUM)
@@ -28,21 +25,11 @@ final class PgbouncerSslDisabled implements Rule {
           .docs("/docs/pgsql/param#pgbouncer_sslmode")
           .reads("pgbouncer_sslmode", "pgbouncer_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbouncer_sslmode", (mode, member) -> member.param("pgbouncer_enabled").isTrue() && isDisabled(mode));
+
+  private static boolean isDisabled(Param mode) {
+    return mode.isEmpty() || mode.isOff() || mode.word().equals("disable");
   }
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param mode = member.param("pgbouncer_sslmode");
-        boolean disabled = mode.isEmpty() || mode.isOff() || mode.word().equals("disable");
-        if (member.param("pgbouncer_enabled").isTrue() && disabled) {
-          violations.add(cluster.scope(), mode);
-        }
-      }
-    }
-  }
+  private PgbouncerSslDisabled() {}
 }

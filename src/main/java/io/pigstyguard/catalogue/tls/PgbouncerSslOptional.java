@@ -1,19 +1,17 @@
 package io.pigstyguard.catalogue.tls;
 
+import io.pigstyguard.shape.MemberRule;
 import static io.pigstyguard.remedy.Remedy.set;
 
-import io.pigstyguard.inventory.Cluster;
-import io.pigstyguard.inventory.Host;
-import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
-import io.pigstyguard.rule.Subject;
-import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** A connection pool that leaves TLS to its clients' choice. */
-final class PgbouncerSslOptional implements Rule {
+final class PgbouncerSslOptional {
+  private static final Set<String> OPTIONAL = Set.of("allow", "prefer");
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-007", "pgbouncer-ssl-optional")
           .severity(Severity.LOW)
@@ -29,21 +27,7 @@ final class PgbouncerSslOptional implements Rule {
           .docs("/docs/pgsql/param#pgbouncer_sslmode")
           .reads("pgbouncer_sslmode", "pgbouncer_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = MemberRule.pgsql(SPEC, "pgbouncer_sslmode", (mode, member) -> member.param("pgbouncer_enabled").isTrue() && OPTIONAL.contains(mode.word()));
 
-  @Override
-  public void check(Subject subject, Violations violations) {
-    for (Cluster cluster : subject.inventory().pgClusters()) {
-      for (Host member : cluster.members()) {
-        Param mode = member.param("pgbouncer_sslmode");
-        boolean optional = Set.of("allow", "prefer").contains(mode.word());
-        if (member.param("pgbouncer_enabled").isTrue() && optional) {
-          violations.add(cluster.scope(), mode);
-        }
-      }
-    }
-  }
+  private PgbouncerSslOptional() {}
 }

@@ -15,7 +15,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.List;
 
 /** An entry of the portal that nobody can reach by a name of its own. */
-final class PortalWithoutDomain implements Rule {
+final class PortalWithoutDomain {
   /** An IPv4 address, or one line that begins as an IPv6 address does. */
   private static final Pattern IP =
       Pattern.compile(
@@ -39,13 +39,9 @@ final class PortalWithoutDomain implements Rule {
           .docs("/docs/infra/param#infra_portal")
           .reads("infra_portal", "nginx_enabled");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PortalWithoutDomain::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     List<Host> portals =
         subject.inventory().hostsOf("infra").stream()
             .filter(host -> host.param("nginx_enabled").isTrue())
@@ -72,4 +68,6 @@ final class PortalWithoutDomain implements Rule {
           "`infra_portal` must have an entry 'home' with a `domain`");
     }
   }
+
+  private PortalWithoutDomain() {}
 }

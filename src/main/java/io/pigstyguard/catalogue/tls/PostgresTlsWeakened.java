@@ -1,6 +1,6 @@
 package io.pigstyguard.catalogue.tls;
 
-import static io.pigstyguard.remedy.Remedy.remove;
+import static io.pigstyguard.remedy.Remedy.removeFound;
 
 import io.pigstyguard.inventory.Cluster;
 import io.pigstyguard.inventory.Host;
@@ -14,7 +14,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.Set;
 
 /** An override that turns the server's TLS off or lets old protocols in. */
-final class PostgresTlsWeakened implements Rule {
+final class PostgresTlsWeakened {
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-011", "postgres-tls-weakened")
           .severity(Severity.HIGH)
@@ -24,18 +24,14 @@ final class PostgresTlsWeakened implements Rule {
           .why(
               "Pigsty's templates turn TLS on with modern protocols; this override undoes that, so"
                   + " that 'ssl' rules lock clients out or traffic can be decrypted.")
-          .remedy(remove("ssl").rest(" and `ssl_min_protocol_version` from `pg_parameters`"))
+          .remedy(removeFound("Remove `ssl` and `ssl_min_protocol_version` from `pg_parameters`"))
           .references("CIS PostgreSQL 17 6.8", "STIG V-261932", "CWE-319", "CWE-327")
           .docs("/docs/pgsql/param#pg_parameters")
           .reads("pg_parameters");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, PostgresTlsWeakened::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
         Param ssl = PgParameters.of(member, "ssl");
@@ -52,4 +48,6 @@ final class PostgresTlsWeakened implements Rule {
       }
     }
   }
+
+  private PostgresTlsWeakened() {}
 }

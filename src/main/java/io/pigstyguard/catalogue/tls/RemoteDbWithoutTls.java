@@ -18,7 +18,7 @@ import io.pigstyguard.rule.Violations;
 import java.util.stream.Stream;
 
 /** A client that talks to a database on another host and refuses TLS. */
-final class RemoteDbWithoutTls implements Rule {
+final class RemoteDbWithoutTls {
   private static final Pattern DISABLED =
       Pattern.compile("(?:^|[?&\\s\\v])sslmode=disable(?:$|[&\\s\\v])");
   private static final Pattern MODE_KEY = Pattern.compile("(?i)(.*?)_?SSL_?MODE");
@@ -38,13 +38,9 @@ final class RemoteDbWithoutTls implements Rule {
           .reads(
               "pg_exporters", "pg_exporter_params", "pg_exporter_url", "apps", "juice_instances");
 
-  @Override
-  public RuleSpec spec() {
-    return SPEC;
-  }
+  static final Rule RULE = Rule.of(SPEC, RemoteDbWithoutTls::check);
 
-  @Override
-  public void check(Subject subject, Violations violations) {
+  private static void check(Subject subject, Violations violations) {
     for (Text text : EffectiveTexts.of(subject).list()) {
       for (ConnectionUrl url : ConnectionUrl.in(text.param().text())) {
         if (isOpen(url)) {
@@ -93,4 +89,6 @@ final class RemoteDbWithoutTls implements Rule {
         && isRemote(new Endpoint(target.word(), ""))
         && DISABLED.matcher(instance.setting("pg_exporter_params").text()).find();
   }
+
+  private RemoteDbWithoutTls() {}
 }

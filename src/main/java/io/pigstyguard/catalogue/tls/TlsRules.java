@@ -9,18 +9,18 @@ public final class TlsRules {
 
   public static List<Rule> all() {
     return List.of(
-        new NginxSslDisabled(),
-        new NginxSslNotEnforced(),
-        new PortalWithoutDomain(),
-        new PatroniSslDisabled(),
-        new PatroniSslInconsistent(),
-        new PgbouncerSslDisabled(),
-        new PgbouncerSslOptional(),
-        new BackupTlsUnverified(),
-        new MinioHttp(),
-        new KafkaPlaintext(),
-        new PostgresTlsWeakened(),
-        new LongLivedCertificates(),
-        new RemoteDbWithoutTls());
+        NginxSslDisabled.RULE,
+        NginxSslNotEnforced.RULE,
+        PortalWithoutDomain.RULE,
+        PatroniSslDisabled.RULE,
+        PatroniSslInconsistent.RULE,
+        PgbouncerSslDisabled.RULE,
+        PgbouncerSslOptional.RULE,
+        BackupTlsUnverified.RULE,
+        MinioHttp.RULE,
+        KafkaPlaintext.RULE,
+        PostgresTlsWeakened.RULE,
+        LongLivedCertificates.RULE,
+        RemoteDbWithoutTls.RULE);
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The credentials of active modules that were gathered, each place once. */
 public record CredentialSites(List<CredentialSite> list) {
 
+  private static final String NOT_EMPTY = "must not be empty";
+  private static final String NOT_PUBLISHED = "must not be a publicly known value";
+
   public CredentialSites {
     list = List.copyOf(list);
   }
@@ -25,8 +28,8 @@ public record CredentialSites(List<CredentialSite> list) {
   public void report(RuleSpec spec, Violations violations) {
     for (CredentialSite site : list) {
       if (site.breaks(spec)) {
-        String fault = site.state() == CredentialState.EMPTY ? "empty" : "a publicly known value";
-        violations.add(site.scope(), site.param(), "`" + site.param() + "` must not be " + fault);
+        String demand = site.state() == CredentialState.EMPTY ? NOT_EMPTY : NOT_PUBLISHED;
+        violations.add(site.scope(), site.param(), "`" + site.param() + "` " + demand);
       }
     }
   }

@@ -59,6 +59,11 @@ public enum CredentialState {
     };
   }
 
+  /** Whether a text is what PostgreSQL takes for a password that is hashed with md5. */
+  public static boolean isMd5Hash(String text) {
+    return MD5.matcher(text).matches();
+  }
+
   private static CredentialState readable(Scalar scalar, Use use, PublicCredentials published) {
     String text = scalar.printed();
     boolean templated = text.contains("{{") || text.contains("{%");
@@ -68,7 +73,7 @@ public enum CredentialState {
     if (published.contains(text, use.cluster()) || published.containsHash(text, use.account())) {
       return PUBLIC;
     }
-    if (text.startsWith(SCRAM) || MD5.matcher(text).matches()) {
+    if (text.startsWith(SCRAM) || isMd5Hash(text)) {
       return HASH;
     }
     if (published.isPlaceholder(text)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalWithoutDomainTest {
-  private static final Rule RULE = new PortalWithoutDomain();
+  private static final Rule RULE = PortalWithoutDomain.RULE;
 
   private static Subject portals(int hosts, String domain) {
     return Subjects.subject(
