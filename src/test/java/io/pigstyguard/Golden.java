@@ -11,14 +11,19 @@ import java.nio.file.Path;
 public final class Golden {
   private Golden() {}
 
+  /** Whether the files are to be written. */
+  public static boolean isWritten() {
+    return "write".equals(System.getProperty("golden"));
+  }
+
   /** Compares a text with the file that holds it. */
   public static void assertMatches(Path golden, String actual) {
     try {
-      if ("write".equals(System.getProperty("golden"))) {
+      if (isWritten()) {
         Files.createDirectories(golden.toAbsolutePath().getParent());
         Files.writeString(golden, actual);
       }
-      assertThat(golden).as("golden text; write it with -Dgolden=write").exists();
+      assertThat(golden).as(golden + ": write it with -Dgolden=write").exists();
       assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package io.pigstyguard.rule;
 
+import java.util.Map;
+
 /**
  * A rule's action in each profile.
  *
@@ -8,26 +10,33 @@ package io.pigstyguard.rule;
  */
 public record Actions(Action baseline, Action production, Action strict, boolean criticalOnly) {
 
+  private static final Map<String, Action> LETTERS =
+      Map.of("D", Action.DENY, "W", Action.WARN, "-", Action.OFF);
+
   /**
    * Reads the notation of the rule catalogue: baseline/production/strict as D, W or -, an asterisk
    * after production's for critical clusters only.
+   *
+   * @param rule whose actions they are, for whoever mistypes them
    */
-  public static Actions parse(String text) {
-    String[] parts = text.replace("*", "").split("/", -1);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException("actions must have the form W/D/D: " + text);
+  public static Actions parse(String rule, String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length == 3) {
+      boolean criticalOnly = parts[1].endsWith("*");
+      String second = criticalOnly ? parts[1].substring(0, parts[1].length() - 1) : parts[1];
+      Action baseline = LETTERS.get(parts[0]);
+      Action production = LETTERS.get(second);
+      Action strict = LETTERS.get(parts[2]);
+      if (baseline != null && production != null && strict != null) {
+        return new Actions(baseline, production, strict, criticalOnly);
+      }
     }
-    return new Actions(
-        action(parts[0]), action(parts[1]), action(parts[2]), text.indexOf('*') >= 0);
-  }
-
-  private static Action action(String letter) {
-    return switch (letter) {
-      case "D" -> Action.DENY;
-      case "W" -> Action.WARN;
-      case "-" -> Action.OFF;
-      default -> throw new IllegalArgumentException("action must be D, W or -: " + letter);
-    };
+    throw new IllegalArgumentException(
+        rule
+            + ": actions must have the form W/D/D, each D, W or -, with * after the second for"
+            + " critical clusters only: '"
+            + text
+            + "'");
   }
 
   /** The action for a finding about a critical cluster or not. */

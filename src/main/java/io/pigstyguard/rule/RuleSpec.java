@@ -158,7 +158,7 @@ public record RuleSpec(
           id,
           name,
           severity,
-          Actions.parse(actions),
+          Actions.parse(id, actions),
           title,
           requirement,
           why,

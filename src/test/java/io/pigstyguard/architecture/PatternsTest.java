@@ -86,7 +86,7 @@ class PatternsTest {
 
   private static Stream<String> sources() {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      List<Path> java = files.filter(PatternsTest::isChecked).toList();
+      List<Path> java = files.filter(PatternsTest::isChecked).sorted().toList();
       return java.stream().flatMap(PatternsTest::lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,8 +29,18 @@ final class Fixtures {
 
   private Fixtures() {}
 
+  /** The files of a rule, sorted by name. */
   static List<Path> files(String rule) {
-    Path folder = ROOT.resolve(rule);
+    return list(ROOT.resolve(rule));
+  }
+
+  /** The names of the files of a rule. */
+  static List<String> names(String rule) {
+    return files(rule).stream().map(file -> file.getFileName().toString()).toList();
+  }
+
+  /** What is in a folder, sorted by name, whatever the file system; nothing without the folder. */
+  static List<Path> list(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -38,6 +48,20 @@ final class Fixtures {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What failures call a file: its rule and its name. */
+  static String name(Path file) {
+    return file.getParent().getFileName() + " " + file.getFileName();
+  }
+
+  /** The fixture in a file; one that is not in order is named. */
+  static Fixture fixture(Path file) {
+    try {
+      return Fixture.parse(read(file));
+    } catch (IllegalArgumentException e) {
+      throw new AssertionError(name(file) + ": " + e.getMessage(), e);
     }
   }
 

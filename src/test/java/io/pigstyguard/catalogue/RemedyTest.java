@@ -40,8 +40,7 @@ class RemedyTest {
   }
 
   private static void mends(Rule rule) {
-    Fixture bad =
-        Fixture.parse(Fixtures.read(Fixtures.ROOT.resolve(rule.spec().id()).resolve("bad.yml")));
+    Fixture bad = Fixtures.fixture(Fixtures.ROOT.resolve(rule.spec().id()).resolve("bad.yml"));
     String text = bad.documents().get(0).text();
     FixPlan plan =
         FixPlan.of(

@@ -1,13 +1,11 @@
 package io.pigstyguard.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.pigstyguard.Golden;
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Rule;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,45 +13,44 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each rule over its folder of inventories and manifests: {@code # expect} marks the offending
- * lines, {@code # expect N} several findings on a line, {@code # expect-none N} findings without a
- * line, {@code # as: secret} the kind of object around an inventory, {@code # editor: NAME GROUP…}
- * who stores a manifest, {@code # threshold: NAME=VALUES} a setting of the policy. {@code bad.txt}
- * is the exact text of bad.yml's findings; {@code -Dgolden=write} writes it, {@code -Drule=ID}
- * narrows the run.
+ * lines; the directives are those of {@link Fixture}. {@code bad.txt} is the exact text of
+ * bad.yml's findings; {@code -Dgolden=write} writes it, {@code -Drule=ID} narrows the run.
  */
 class RuleFixturesTest {
   @TestFactory
-  Stream<DynamicNode> rules() {
+  Stream<DynamicTest> rules() {
     String only = System.getProperty("rule", "");
     return Catalogue.rules().stream()
         .filter(rule -> only.isEmpty() || rule.spec().id().equals(only))
-        .map(rule -> dynamicContainer(rule.spec().id(), tests(rule)));
+        .flatMap(RuleFixturesTest::tests);
   }
 
-  private static Stream<DynamicNode> tests(Rule rule) {
+  private static Stream<DynamicTest> tests(Rule rule) {
     return Fixtures.files(rule.spec().id()).stream()
-        .map(file -> dynamicTest(file.getFileName().toString(), () -> test(rule, file)));
+        .filter(file -> !file.endsWith("bad.txt"))
+        .map(file -> dynamicTest(Fixtures.name(file), () -> test(rule, file)));
   }
 
-  private static void test(Rule rule, Path file) throws IOException {
+  private static void test(Rule rule, Path file) {
     String name = file.getFileName().toString();
-    if (name.equals("bad.txt")) {
-      return;
-    }
-    assertThat(name).as("a file that no test uses").matches("(good|bad)(-[a-z0-9-]+)?\\.yml");
-    Fixture fixture = Fixture.parse(Fixtures.read(file));
+    assertThat(name)
+        .as("%s is used by no test", Fixtures.name(file))
+        .matches("(good|bad)(-[a-z0-9-]+)?\\.yml");
+    Fixture fixture = Fixtures.fixture(file);
     List<Finding> findings = Fixtures.findings(rule, fixture);
-    assertThat(lines(findings)).as(() -> render(findings)).isEqualTo(fixture.expected());
+    assertThat(lines(findings))
+        .as("%s: lines of its findings%n%s", Fixtures.name(file), render(findings))
+        .isEqualTo(fixture.expected());
     assertThat(findings.isEmpty())
-        .as("whether %s is silent", name)
+        .as("%s: whether it is silent", Fixtures.name(file))
         .isEqualTo(name.startsWith("good"));
     if (name.equals("bad.yml")) {
-      compareGolden(file.resolveSibling("bad.txt"), render(findings));
+      Golden.assertMatches(file.resolveSibling("bad.txt"), render(findings));
     }
   }
 
@@ -77,13 +74,5 @@ class RuleFixturesTest {
                         Objects.requireNonNullElse(finding.violation().line(), 0),
                         finding.violation().message()))
         .collect(Collectors.joining());
-  }
-
-  private static void compareGolden(Path golden, String actual) throws IOException {
-    if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(golden, actual);
-    }
-    assertThat(golden).as("golden text; write it with -Dgolden=write").exists();
-    assertThat(actual).isEqualTo(Files.readString(golden));
   }
 }

@@ -179,10 +179,10 @@ class StoredFindingsTest {
   }
 
   private static Fixture fixture(Path file) {
-    return Fixture.parse(Fixtures.read(file));
+    return Fixtures.fixture(file);
   }
 
   private static String name(Path file) {
-    return Fixtures.ROOT.relativize(file).toString();
+    return Fixtures.name(file);
   }
 }
