@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,14 +43,18 @@ class RuleCountsTest {
     List<Path> texts = new ArrayList<>();
     for (Path place : PLACES) {
       try (Stream<Path> files = Files.walk(place)) {
-        files.filter(Files::isRegularFile).filter(isText()).sorted().forEach(texts::add);
+        files
+            .filter(Files::isRegularFile)
+            .filter(RuleCountsTest::isText)
+            .sorted()
+            .forEach(texts::add);
       }
     }
     return texts;
   }
 
-  private static Predicate<Path> isText() {
-    return file -> file.toString().matches(".*\\.(?:md|ya?ml|txt|json|tpl)|.*Dockerfile");
+  private static boolean isText(Path file) {
+    return file.toString().matches(".*\\.(?:md|ya?ml|txt|json|tpl)|.*Dockerfile");
   }
 
   @Test
