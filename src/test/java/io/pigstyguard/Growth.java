@@ -9,11 +9,17 @@ import java.util.function.IntFunction;
 
 /**
  * What reading a text costs as the text grows: bytes allocated, which are the same in every run,
- * and time of a processor, which is not, and of which the least of several runs is taken.
+ * and time of a processor, which is not. Of the time the least of several runs is taken, and both
+ * lengths are measured anew before it is found to grow too fast, since what else the machine does
+ * slows one and not the other.
  */
 public final class Growth {
+  /** Of tests that measure, which tell nothing where everything is slow. */
+  public static final String TAG = "growth";
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int RUNS = 5;
+  private static final int ATTEMPTS = 4;
   private static final int MORE = 8;
 
   /** Eight times the text may cost so many times as much; quadratic cost would be 64 times. */
@@ -31,6 +37,15 @@ public final class Growth {
     Cost least(Cost other) {
       return new Cost(Math.min(nanos, other.nanos), Math.min(bytes, other.bytes));
     }
+
+    /** The most that eight times the text may take. */
+    long mostNanos() {
+      return (long) (MOST_GROWTH * Math.max(nanos, SETTLED_NANOS));
+    }
+
+    long mostBytes() {
+      return (long) (MOST_GROWTH * Math.max(bytes, SETTLED_BYTES));
+    }
   }
 
   private Growth() {}
@@ -40,14 +55,17 @@ public final class Growth {
     T little = family.apply(length);
     T much = family.apply(length * MORE);
     Cost one = measured(little, reader);
-    assertThat(one.nanos()).as("nanoseconds").isLessThan(SLOW_NANOS);
     Cost many = measured(much, reader);
+    for (int i = 1; i < ATTEMPTS && many.nanos() >= one.mostNanos(); i++) {
+      one = measured(little, reader);
+      many = measured(much, reader);
+    }
     assertThat(many.nanos())
         .as("nanoseconds at eight times the length")
-        .isLessThan((long) (MOST_GROWTH * Math.max(one.nanos(), SETTLED_NANOS)));
+        .isLessThan(one.mostNanos());
     assertThat(many.bytes())
         .as("bytes allocated at eight times the length")
-        .isLessThan((long) (MOST_GROWTH * Math.max(one.bytes(), SETTLED_BYTES)));
+        .isLessThan(one.mostBytes());
   }
 
   /** Time of a processor, in nanoseconds, that a piece of work takes at best. */

@@ -72,7 +72,7 @@ class QuotaTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     Random random = new Random(1);
     for (int i = 0; i < tasks; i++) {
-      long units = 1 + random.nextInt(9);
+      long units = 1L + random.nextInt(9);
       threads.execute(() -> takeAndGiveBack(shared, Math.min(units, 7), held, most, done));
     }
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();

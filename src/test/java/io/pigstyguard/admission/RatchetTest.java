@@ -1,7 +1,6 @@
 package io.pigstyguard.admission;
 
 import static io.pigstyguard.admission.ConfigMaps.annotations;
-import static io.pigstyguard.admission.ConfigMaps.create;
 import static io.pigstyguard.admission.ConfigMaps.data;
 import static io.pigstyguard.admission.ConfigMaps.labels;
 import static io.pigstyguard.admission.ConfigMaps.metadata;
@@ -97,8 +96,8 @@ class RatchetTest {
           change(change(stored, METADATA_CHANGES, random), PAYLOAD_CHANGES, random);
 
       Review update = update(reviewer, stored, changed);
-      Review before = create(reviewer, stored);
-      Review after = create(reviewer, changed);
+      Review before = ConfigMaps.create(reviewer, stored);
+      Review after = ConfigMaps.create(reviewer, changed);
       Set<String> faults = faults(after, changed);
       boolean excusing =
           (!isNamed(changed) || isNamed(stored))

@@ -8,7 +8,6 @@ import io.pigstyguard.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class ReviewerTest {
@@ -25,7 +24,8 @@ class ReviewerTest {
   @Test
   void reportsARuleThatThrowsAndRunsTheOthers() {
     Review review =
-        reviewer(false, new IllegalStateException("secret-text")).review(create(), never());
+        reviewer(false, new IllegalStateException("secret-text"))
+            .review(create(), ReviewerTest::never);
 
     assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
     assertThat(message(review))
@@ -36,7 +36,8 @@ class ReviewerTest {
 
   @Test
   void deniesWhatOnlyAFailingRuleStandsAgainst() {
-    Review review = reviewer(false, new IllegalStateException()).review(create("all: {}"), never());
+    Review review =
+        reviewer(false, new IllegalStateException()).review(create("all: {}"), ReviewerTest::never);
 
     assertThat(review.outcome()).isEqualTo(Outcome.UNJUDGED);
     assertThat(review.response().allowed()).isFalse();
@@ -44,7 +45,8 @@ class ReviewerTest {
 
   @Test
   void admitsWithAWarningWhereThePolicyFailsOpen() {
-    Review review = reviewer(true, new IllegalStateException()).review(create("all: {}"), never());
+    Review review =
+        reviewer(true, new IllegalStateException()).review(create("all: {}"), ReviewerTest::never);
 
     assertThat(review.outcome()).isEqualTo(Outcome.FAILED_OPEN);
     assertThat(review.response().allowed()).isTrue();
@@ -54,14 +56,14 @@ class ReviewerTest {
 
   @Test
   void survivesAStackOverflowInARule() {
-    Review review = reviewer(false, new StackOverflowError()).review(create(), never());
+    Review review = reviewer(false, new StackOverflowError()).review(create(), ReviewerTest::never);
 
     assertThat(message(review)).contains("PIG-PWD-002", "PIG-TST-001 could not be evaluated");
   }
 
   @Test
   void answersWhenTheHeapIsUsedUp() {
-    Review review = reviewer(false, new OutOfMemoryError()).review(create(), never());
+    Review review = reviewer(false, new OutOfMemoryError()).review(create(), ReviewerTest::never);
 
     assertThat(review.outcome()).isEqualTo(Outcome.UNJUDGED);
     assertThat(message(review))
@@ -91,8 +93,8 @@ class ReviewerTest {
     ReviewJson json = new ReviewJson();
     Reviewer reviewer = Reviewers.usual();
 
-    assertThat(json.write(reviewer.review(create(), never()).response()))
-        .isEqualTo(json.write(reviewer.review(create(), never()).response()));
+    assertThat(json.write(reviewer.review(create(), ReviewerTest::never).response()))
+        .isEqualTo(json.write(reviewer.review(create(), ReviewerTest::never).response()));
   }
 
   @Test
@@ -103,7 +105,7 @@ class ReviewerTest {
           "    c%d: {hosts: {10.0.%d.%d: {pg_seq: 1}}, vars: {pg_cluster: c%d, pg_admin_password: DBUser.DBA}}\n"
               .formatted(i, i / 250, i % 250 + 1, i));
     }
-    Review review = Reviewers.usual().review(create(clusters.toString()), never());
+    Review review = Reviewers.usual().review(create(clusters.toString()), ReviewerTest::never);
 
     assertThat(review.outcome()).isEqualTo(Outcome.DENIED);
     assertThat(message(review).length()).isLessThanOrEqualTo(4096);
@@ -117,8 +119,8 @@ class ReviewerTest {
         .allSatisfy((key, value) -> assertThat(value).hasSizeLessThanOrEqualTo(1024 + 2));
   }
 
-  private static BooleanSupplier never() {
-    return () -> false;
+  private static boolean never() {
+    return false;
   }
 
   private static String message(Review review) {

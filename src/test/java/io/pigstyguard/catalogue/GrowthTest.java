@@ -69,7 +69,8 @@ class GrowthTest {
   private static final int SHORT = 64;
   private static final int HOSTS = 3_000;
   private static final long CHEAP_NANOS = 20_000_000;
-  private static final long MOST_NANOS_OF_HOSTS = 60_000_000;
+  private static final long FEW_NANOS_FOR_HOSTS = 60_000_000;
+  private static final int ATTEMPTS = 4;
 
   /** A value in an inventory, which another text can replace. */
   private record Position(String name, String before, String after) {
@@ -117,18 +118,32 @@ class GrowthTest {
     for (Position position : positions(rule)) {
       Position manyHosts = onManyHosts(position);
       String unit = UNITS.get(number++ % UNITS.size());
-      long more =
-          nanos(inspector, manyHosts.with(unit, LENGTH))
-              - nanos(inspector, manyHosts.with(unit, SHORT));
-      if (more > MOST_NANOS_OF_HOSTS) {
+      String many = manyHosts.with(unit, LENGTH);
+      String few = manyHosts.with(unit, SHORT);
+      long more = nanos(inspector, many) - nanos(inspector, few);
+      long most = FEW_NANOS_FOR_HOSTS;
+      for (int i = 0; i < ATTEMPTS && more >= most; i++) {
         more =
-            Growth.nanos(() -> judge(inspector, manyHosts.with(unit, LENGTH)))
-                - Growth.nanos(() -> judge(inspector, manyHosts.with(unit, SHORT)));
+            Growth.nanos(() -> judge(inspector, many)) - Growth.nanos(() -> judge(inspector, few));
+        most = Math.max(most, Growth.nanos(() -> readForEachHost(many)));
       }
       assertThat(more)
           .as("nanoseconds for %s of '%s' on many hosts", position.name(), unit)
-          .isLessThan(MOST_NANOS_OF_HOSTS);
+          .isLessThan(most);
     }
+  }
+
+  /** The quickest that a text can be read for each host, on this machine as busy as it is. */
+  private static void readForEachHost(String text) {
+    int blanks = 0;
+    for (int host = 0; host < HOSTS; host++) {
+      for (int i = 0; i < LENGTH; i++) {
+        if (text.charAt(i) == ' ') {
+          blanks++;
+        }
+      }
+    }
+    assertThat(blanks).isNotNegative();
   }
 
   private static List<Position> positions(Rule rule) {

@@ -94,7 +94,8 @@ class StoredFindingsTest {
         .map(
             finding -> {
               Integer line = finding.violation().line();
-              return place(finding) + (line == null ? "" : lines[line - 1].split("#")[0].strip());
+              return place(finding)
+                  + (line == null ? "" : lines[line - 1].split("#", -1)[0].strip());
             })
         .collect(Collectors.toSet());
   }

@@ -149,10 +149,8 @@ class ConnectionsTest {
     SSLSocket used = shaken();
     assertThat(answer(used)).contains("200");
     used.getOutputStream().write("GET / HT".getBytes(StandardCharsets.UTF_8));
-    long start = System.nanoTime();
     assertThat(fresh.getInputStream().read()).isEqualTo(-1);
     assertThat(used.getInputStream().read()).isEqualTo(-1);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     awaitSize(0);
   }
 

@@ -38,6 +38,7 @@ class RefusedStartIT {
    *     the JVM (begins with one) or a variable
    * @param said what the line begins with, after the name of the program
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   record Case(String said, String... written) {
     @Override
     public String toString() {

@@ -176,10 +176,14 @@ class FixPlanTest {
   @TestFactory
   Stream<DynamicTest> pigstysOwnInventories() throws IOException {
     assumeTrue(Files.isDirectory(CORPUS), "no corpus at " + CORPUS);
-    return Files.walk(CORPUS)
-        .filter(file -> file.toString().endsWith(".yml"))
-        .sorted()
-        .map(file -> dynamicTest(file.getFileName().toString(), () -> fix(file)));
+    try (Stream<Path> files = Files.walk(CORPUS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yml"))
+          .sorted()
+          .map(file -> dynamicTest(file.getFileName().toString(), () -> fix(file)))
+          .toList()
+          .stream();
+    }
   }
 
   private static void fix(Path file) throws IOException {

@@ -33,11 +33,7 @@ class BudgetedInspectionTest {
   private static final int LONG = 300_000;
   private static final int SHORT = 4_000;
 
-  /** Of the processor between two looks at the clock, and from the last one to the verdict. */
-  private static final long MOST_NANOS = 150_000_000;
-
   private static final int PARTS = 2;
-  private static final int ATTEMPTS = 3;
   private static final int POINTS = 10;
   private static final Inspector INSPECTOR = Verdict.inspector(Profile.STRICT);
 
@@ -80,33 +76,32 @@ class BudgetedInspectionTest {
     return texts;
   }
 
-  /** The best of some attempts counts: a collection of garbage is on nobody's account. */
   private static void looksOftenEnough(String text) {
-    long longest = Long.MAX_VALUE;
-    for (int i = 0; i < ATTEMPTS && longest > MOST_NANOS; i++) {
-      Looks looks = new Looks(Long.MAX_VALUE);
-      inspect(text, new Budget(looks));
-      longest = Math.min(longest, looks.longest());
-    }
-    assertThat(longest).as("nanoseconds without a look").isLessThan(MOST_NANOS);
+    Pace.LOOK.holds(
+        () -> {
+          Looks looks = new Looks(Long.MAX_VALUE);
+          inspect(text, new Budget(looks));
+          return looks.longest();
+        });
   }
 
   private static void endsSoon(String text) {
     long all = looks(text);
     for (int part = 0; part < PARTS; part++) {
       long last = all * part / PARTS;
-      long late = Long.MAX_VALUE;
-      for (int i = 0; i < ATTEMPTS && late > MOST_NANOS; i++) {
-        Looks looks = new Looks(last);
-        Inspection inspection = inspect(text, new Budget(looks));
-        assertThat(DenialMessage.of(inspection)).contains("The time was over");
-        assertThat(AdmissionWarnings.of(inspection, EnumSet.allOf(Action.class))).isNotEmpty();
-        assertThat(inspection.timedOut()).isTrue();
-        assertThat(looks.count()).isEqualTo(last + 1);
-        late = Math.min(late, looks.sinceLast());
-      }
-      assertThat(late).as("nanoseconds after the look " + last).isLessThan(MOST_NANOS);
+      Pace.LOOK.holds(() -> nanosAfter(last, text));
     }
+  }
+
+  /** The time of the processor from the last look that found time left to the worded verdict. */
+  private static long nanosAfter(long last, String text) {
+    Looks looks = new Looks(last);
+    Inspection inspection = inspect(text, new Budget(looks));
+    assertThat(DenialMessage.of(inspection)).contains("The time was over");
+    assertThat(AdmissionWarnings.of(inspection, EnumSet.allOf(Action.class))).isNotEmpty();
+    assertThat(inspection.timedOut()).isTrue();
+    assertThat(looks.count()).isEqualTo(last + 1);
+    return looks.sinceLast();
   }
 
   /** The clock is asked at every step here, and is over from any one of many of them on. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.sun.management.ThreadMXBean;
 import io.pigstyguard.answer.AdmissionWarnings;
 import io.pigstyguard.answer.DenialMessage;
+import io.pigstyguard.budget.Budget;
 import io.pigstyguard.policy.Document;
 import io.pigstyguard.policy.Inspection;
 import io.pigstyguard.policy.Inspector;
@@ -24,23 +25,20 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What a text may cost: no more per character at 1 MiB than at 64 KiB, measured in allocated bytes,
- * since these are the same in every run; and so much time of a processor at most.
+ * since these are the same in every run; so many steps at most; and so much time of a processor.
  */
 class HostileInputTest {
   private static final int SHORT = 64 << 10;
   private static final int LONG = 1 << 20;
   private static final double MOST_GROWTH = 1.5;
-  private static final long MOST_NANOS = 1_000_000_000L;
 
-  /**
-   * Code that has run for the first time is not compiled yet, which costs several times as much.
-   */
-  private static final int TRIES = 3;
+  /** What may be spent at once, when it turns out that nothing is left. */
+  private static final long STEPS_AFTER_THE_LAST = 100_000;
 
   private static final Inspector INSPECTOR = Verdict.inspector(Profile.STRICT);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private record Cost(double allocatedPerCharacter, long nanos, Inspection inspection) {}
+  private record Cost(double allocatedPerCharacter, long steps, Inspection inspection) {}
 
   @TestFactory
   Stream<DynamicTest> costsGrowWithLength() {
@@ -85,24 +83,20 @@ class HostileInputTest {
   }
 
   private static Cost cost(String text) {
-    Cost cost = measured(text);
-    for (int i = 1; i < TRIES && cost.nanos() > MOST_NANOS; i++) {
-      cost = measured(text);
-    }
-    assertThat(cost.nanos()).as("nanoseconds").isLessThan(MOST_NANOS);
+    Cost cost = Pace.REVIEW.of(() -> measured(text));
+    assertThat(cost.steps()).as("steps").isLessThan(Budget.MOST_STEPS + STEPS_AFTER_THE_LAST);
     return cost;
   }
 
   /** Judges a text and words the verdict, as the webhook does. */
   private static Cost measured(String text) {
     long allocated = THREADS.getCurrentThreadAllocatedBytes();
-    long start = THREADS.getCurrentThreadCpuTime();
+    Budget budget = Budget.withoutTime();
     Inspection inspection =
-        INSPECTOR.inspect(StoredObject.FILE, List.of(new Document("p.yml", text)));
+        INSPECTOR.inspect(StoredObject.FILE, List.of(new Document("p.yml", text)), budget);
     assertThat(DenialMessage.of(inspection)).isNotEmpty();
     assertThat(AdmissionWarnings.of(inspection, EnumSet.of(Action.DENY, Action.WARN))).isNotNull();
-    long nanos = THREADS.getCurrentThreadCpuTime() - start;
     allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-    return new Cost((double) allocated / text.length(), nanos, inspection);
+    return new Cost((double) allocated / text.length(), budget.spent(), inspection);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,7 @@ class DefinitionWalkTest {
   }
 
   @Test
+  @Tag(Growth.TAG)
   void costsNoMoreThanTheDefinitions() {
     Growth.isLinear(
         1_000,

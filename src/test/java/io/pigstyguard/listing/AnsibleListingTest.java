@@ -47,7 +47,9 @@ class AnsibleListingTest {
   }
 
   private static Stream<Path> files(Path folder, String ending) throws IOException {
-    return Files.walk(folder).filter(file -> file.toString().endsWith(ending)).sorted();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+    }
   }
 
   @TestFactory

@@ -53,6 +53,65 @@ class BackupRepoTest {
         .isTrue();
   }
 
+  private static BackupRepo entry(String settings) {
+    return repo("pgbackrest_method: m, pgbackrest_repo: {m: {" + settings + "}}").orElseThrow();
+  }
+
+  @Test
+  void leavesTheHostWithEveryRemoteType() {
+    for (String type : new String[] {"s3", "azure", "gcs", "sftp", "CIFS"}) {
+      assertThat(entry("type: " + type).isRemote()).as(type).isTrue();
+    }
+    for (String type : new String[] {"posix", "other", "''", ""}) {
+      assertThat(entry("type: " + type).isRemote()).as(type).isFalse();
+    }
+    assertThat(entry("type: ").type()).isEqualTo("posix");
+    assertThat(entry("type: azure").isS3()).isFalse();
+    assertThat(entry("host: ''").isRemote()).isFalse();
+  }
+
+  @Test
+  void isKeyedUnlessARoleOfTheMachineOpensIt() {
+    assertThat(entry("type: s3").isKeyed()).isTrue();
+    assertThat(entry("type: s3, s3_key_type: shared").isKeyed()).isTrue();
+    assertThat(entry("type: s3, s3_key_type: AUTO").isKeyed()).isFalse();
+    assertThat(entry("type: s3, s3_key_type: web-id").isKeyed()).isFalse();
+    assertThat(entry("type: gcs").isKeyed()).isFalse();
+  }
+
+  @Test
+  void isEncryptedByTheOneCipherThatThereIs() {
+    assertThat(entry("cipher_type: AES-256-CBC").isEncrypted()).isTrue();
+    assertThat(entry("cipher_type: none").isEncrypted()).isFalse();
+    assertThat(entry("path: /x").isEncrypted()).isFalse();
+  }
+
+  @Test
+  void prefersAnOptionWithDashes() {
+    assertThat(entry("cipher_type: none, cipher-type: aes-256-cbc").isEncrypted()).isTrue();
+    assertThat(entry("cipher-type: none, cipher_type: aes-256-cbc").isEncrypted()).isFalse();
+  }
+
+  @Test
+  void fillsInTheNameOfTheCluster() {
+    Cluster cluster =
+        Subjects.inventory("all: {hosts: {10.1.1.1: {pg_cluster: pg-a}}}").pgClusters().get(0);
+    BackupRepo repo = entry("cipher_pass: 'x.${pg_cluster}'");
+    assertThat(repo.filledIn(repo.get("cipher_pass"), cluster)).isEqualTo("x.pg-a");
+    assertThat(repo.scope(cluster).text()).isEqualTo("repo:pg-a/m");
+  }
+
+  @Test
+  void isNotServedByMinioWhenItIsNoS3() {
+    Cluster minio =
+        Subjects.inventory("all: {hosts: {10.1.1.9: {minio_cluster: m, minio_domain: x}}}")
+            .clusters(Module.MINIO)
+            .get(0);
+    assertThat(entry("type: azure, s3_endpoint: x").isServedBy(minio)).isFalse();
+    assertThat(entry("type: s3, s3_endpoint: x").isServedBy(minio)).isTrue();
+    assertThat(entry("type: s3, s3_endpoint: y").isServedBy(minio)).isFalse();
+  }
+
   @Test
   void cutsTheEndpointDownToItsHost() {
     for (String endpoint : new String[] {"Sss.Corp", "https://sss.corp:9000/x", "sss.corp:9000"}) {

@@ -20,5 +20,6 @@ class PatroniTest {
     assertThat(isActive("patroni_mode: pause")).isTrue();
     assertThat(isActive("patroni_mode: remove")).isFalse();
     assertThat(isActive("patroni_enabled: 'no'")).isFalse();
+    assertThat(isActive("patroni_enabled: 'no', patroni_mode: pause")).isFalse();
   }
 }

@@ -2,14 +2,43 @@ package io.pigstyguard.pigsty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pigstyguard.budget.Budget;
+import io.pigstyguard.inventory.Definition;
 import io.pigstyguard.inventory.Inventory;
 import io.pigstyguard.rule.Subjects;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViewpointsTest {
   private static int count(String text) {
     Inventory inventory = Subjects.inventory(text);
     return Viewpoints.of(inventory.hosts(), "x").size();
+  }
+
+  @Test
+  void isTheFirstHostWhereNoneDefinesIt() {
+    assertThat(count("all: {hosts: {'10.1.1.[1:9]': {}}}")).isEqualTo(1);
+    assertThat(Viewpoints.of(List.of(), "x")).isEmpty();
+  }
+
+  @Test
+  void findsReferencesWhereverTheyStand() {
+    for (String value :
+        List.of("'{{ a }}'", "[b, '{{ a }}']", "{k: b, l: '{{ a }}'}", "[[{k: [' {{ a }}']}]]")) {
+      assertThat(refers(value)).as(value).isTrue();
+    }
+    for (String value : List.of("text", "[]", "{}", "[a, {b: c}]", "!unsafe '{{ a }}'", "7", "")) {
+      assertThat(refers(value)).as(value).isFalse();
+    }
+  }
+
+  private static boolean refers(String value) {
+    Inventory inventory = Subjects.inventory("all: {hosts: {h: {k: " + value + "}}}");
+    Definition definition = inventory.hosts().iterator().next().definition("k");
+    Budget budget = Budget.withoutTime();
+    boolean refers = Viewpoints.refers(definition.value(), budget);
+    assertThat(budget.spent()).isPositive();
+    return refers;
   }
 
   @Test

@@ -98,7 +98,7 @@ class ComparisonTest {
 
     assertThat(added(rules(rule), rules(moved))).isEmpty();
     for (String change : List.of("ann>bob", "db: all>db: other", "world>intra", "trust>md5")) {
-      String[] words = change.split(">");
+      String[] words = change.split(">", -1);
       assertThat(added(rules(rule), rules(rule.replace(words[0], words[1]))))
           .as(change)
           .isNotEmpty();

@@ -16,6 +16,25 @@ class ActionsTest {
         .isEqualTo(new Actions(Action.OFF, Action.WARN, Action.DENY, true));
   }
 
+  @Test
+  void readsAnActionForEachProfile() {
+    Actions actions = Actions.parse("PIG-NET-001", "-/W/D");
+    for (boolean critical : new boolean[] {true, false}) {
+      assertThat(actions.in(Profile.BASELINE, critical)).isEqualTo(Action.OFF);
+      assertThat(actions.in(Profile.PRODUCTION, critical)).isEqualTo(Action.WARN);
+      assertThat(actions.in(Profile.STRICT, critical)).isEqualTo(Action.DENY);
+    }
+  }
+
+  @Test
+  void actsOnCriticalClustersOnlyWhereAnAsteriskSaysSo() {
+    Actions actions = Actions.parse("PIG-NET-001", "W/D*/D");
+    assertThat(actions.in(Profile.PRODUCTION, true)).isEqualTo(Action.DENY);
+    assertThat(actions.in(Profile.PRODUCTION, false)).isEqualTo(Action.OFF);
+    assertThat(actions.in(Profile.BASELINE, false)).isEqualTo(Action.WARN);
+    assertThat(actions.in(Profile.STRICT, false)).isEqualTo(Action.DENY);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

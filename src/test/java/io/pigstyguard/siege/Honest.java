@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Honest implements AutoCloseable {
   private static final int FRESH_EVERY = 4;
+  private static final String PATH =
+      "/validate?timeout=%ds".formatted(HonestReview.JUDGED.toSeconds());
 
   private final Target target;
   private final List<HonestReview> reviews = HonestReview.all();
@@ -70,7 +72,7 @@ final class Honest implements AutoCloseable {
   }
 
   private Reply inPeace(HonestReview review) {
-    Reply reply = Target.post(kept, path(review), review.body());
+    Reply reply = Target.post(kept, PATH, review.body());
     boolean right = reply.isReview() && reply.isAllowed() == review.allowed();
     if (!right || (!review.allowed() && reply.causes() == 0)) {
       throw new AssertionError("in peace, %s: %s".formatted(review.name(), reply.summary()));
@@ -119,7 +121,7 @@ final class Honest implements AutoCloseable {
   private Sample byNewConnection(HonestReview review) {
     long start = System.nanoTime();
     try (Wire wire = target.open()) {
-      return sample(review, Target.post(wire, path(review), review.body()), true, start);
+      return sample(review, Target.post(wire, PATH, review.body()), true, start);
     } catch (IOException e) {
       return sample(review, new Reply(Reply.CLOSED, "", 0), true, start);
     }
@@ -128,14 +130,14 @@ final class Honest implements AutoCloseable {
   /** A kept connection may be closed at any time; then Go's client asks once more. */
   private Sample byKeptConnection(HonestReview review) {
     long start = System.nanoTime();
-    Reply reply = Target.post(kept, path(review), review.body());
+    Reply reply = Target.post(kept, PATH, review.body());
     if (reply.status() != Reply.CLOSED) {
       return sample(review, reply, false, start);
     }
     kept.close();
     try {
       kept = target.open();
-      return sample(review, Target.post(kept, path(review), review.body()), false, start);
+      return sample(review, Target.post(kept, PATH, review.body()), false, start);
     } catch (IOException e) {
       return sample(review, reply, false, start);
     }
@@ -150,10 +152,6 @@ final class Honest implements AutoCloseable {
   boolean isRight(HonestReview review, Reply reply) {
     Reply expected = inPeace.get(review.name());
     return reply.status() == expected.status() && reply.body().equals(expected.body());
-  }
-
-  private static String path(HonestReview review) {
-    return "/validate?timeout=%ds".formatted(HonestReview.JUDGED.toSeconds());
   }
 
   @Override

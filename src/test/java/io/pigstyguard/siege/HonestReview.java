@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param allowed whether it is to be admitted
  * @param longest how long its answer may take
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record HonestReview(String name, byte[] body, boolean allowed, Duration longest) {
   /** For objects that are none of ours, which nobody wants to wait for. */
   static final Duration UNRELATED = Duration.ofSeconds(1);

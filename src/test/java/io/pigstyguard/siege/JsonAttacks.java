@@ -165,7 +165,7 @@ final class JsonAttacks {
     attacks.add(
         text(
             "60,000 times the uid",
-            () -> DENIED.replace("\"uid\":\"5", ("\"uid\":\"x\",").repeat(60_000) + "\"uid\":\"5"),
+            () -> DENIED.replace("\"uid\":\"5", "\"uid\":\"x\",".repeat(60_000) + "\"uid\":\"5"),
             Expected.DENIED));
     attacks.add(
         text(

@@ -10,6 +10,7 @@ import io.pigstyguard.rule.Subjects;
 import io.pigstyguard.rule.Violation;
 import io.pigstyguard.rule.Violations;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class PortalWithoutDomainTest {
 
   /** Colons may be read in many ways, and a newline refuses them all at the end. */
   @Test
+  @Tag(Growth.TAG)
   void readsALongDomainOnceForAllHosts() {
     Growth.isLinear(
         5_000,

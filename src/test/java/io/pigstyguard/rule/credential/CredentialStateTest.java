@@ -96,6 +96,15 @@ class CredentialStateTest {
     assertThat(state(value)).isNotEqualTo(PUBLIC);
   }
 
+  /** Long enough, and of several kinds of characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"passw0rd", "P@ssw0rd"})
+  void takesCommonPasswordsForWeakHoweverShortAPasswordMayBe(String value) {
+    Param param = host("secret: " + value).param("secret");
+    CredentialState.Use use = new CredentialState.Use("dbuser_app", null, 8);
+    assertThat(CredentialState.of(param, use, PUBLISHED)).isEqualTo(WEAK);
+  }
+
   @Test
   void readsBlockScalarsWithTheirLineEnds() {
     assertThat(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.Growth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,7 @@ class EmbeddedCredentialsTest {
   }
 
   @Test
+  @Tag(Growth.TAG)
   void readsHostileTextsInLinearTime() {
     for (String part : List.of("-", "--token ", " ", "--token=' --token=\" ", "--token='")) {
       Growth.isLinear(
