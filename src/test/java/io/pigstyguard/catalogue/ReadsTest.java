@@ -163,11 +163,7 @@ class ReadsTest {
       if (own.contains(name)) {
         return;
       }
-      Set<String> callers =
-          StackWalker.getInstance()
-              .walk(
-                  frames ->
-                      frames.map(StackWalker.StackFrame::getClassName).collect(Collectors.toSet()));
+      Set<String> callers = StackWalker.getInstance().walk(Record::callers);
       walks |= callers.contains(EffectiveDefinitions.class.getName());
       if (COLLECTIVE.stream().anyMatch(callers::contains)) {
         shared.add(name);
@@ -177,6 +173,16 @@ class ReadsTest {
       } else {
         own.add(name);
       }
+    }
+
+    /** The classes between the check and the question. */
+    private static Set<String> callers(Stream<StackWalker.StackFrame> frames) {
+      String here = Record.class.getName();
+      return frames
+          .map(StackWalker.StackFrame::getClassName)
+          .dropWhile(here::equals)
+          .takeWhile(name -> !name.equals(here))
+          .collect(Collectors.toSet());
     }
 
     List<String> problems() {
