@@ -95,7 +95,7 @@ class FamilyListsTest {
     }
     for (Field field : constants(type, RuleSpec.class)) {
       RuleSpec spec = (RuleSpec) field.get(null);
-      if (rules.stream().noneMatch(listed -> listed.spec() == spec)) {
+      if (rules.stream().noneMatch(listed -> listed.spec().equals(spec))) {
         lines.putIfAbsent(spec.id(), line(field, spec));
       }
     }
