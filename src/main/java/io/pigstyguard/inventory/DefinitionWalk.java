@@ -37,7 +37,7 @@ final class DefinitionWalk {
           .removeIf(definition -> meet(definition, host));
       Scope scope = Scope.host(host.name());
       for (Entry own : host.variables().entries()) {
-        action.accept(Param.defined(host, new Definition(own, scope)));
+        accept(host, new Definition(own, scope));
       }
     }
   }
@@ -63,8 +63,13 @@ final class DefinitionWalk {
       if (definition.scope().equals(Scope.GLOBAL)) {
         unseenGlobals.remove(definition.name());
       }
-      action.accept(Param.defined(host, definition));
+      accept(host, definition);
     }
     return true;
+  }
+
+  private void accept(Host host, Definition definition) {
+    host.tell(definition.name());
+    action.accept(Param.defined(host, definition));
   }
 }

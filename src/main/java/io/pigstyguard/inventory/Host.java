@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A managed host with the variables that are effective on it. */
@@ -23,6 +24,9 @@ public final class Host {
   private Layers.Layer layer = Layers.Layer.NONE;
   private Map<String, Definition> global = Map.of();
   private RoleDefaults defaults = RoleDefaults.NONE;
+
+  /** Who is told the names of the variables that are asked for; null in production. */
+  private @Nullable Consumer<String> lookups;
 
   /**
    * @param key where the document first names the host, perhaps by a range
@@ -58,6 +62,12 @@ public final class Host {
 
   /** The winning definition of a variable, or null when only a role default can apply. */
   public @Nullable Definition definition(String variable) {
+    tell(variable);
+    return effective(variable);
+  }
+
+  /** The winning definition of a variable for which nobody asks by its name. */
+  @Nullable Definition effective(String variable) {
     budget.spend(1);
     Entry entry = merged.entry(variable);
     if (entry != null) {
@@ -88,6 +98,18 @@ public final class Host {
   /** The budget of the review, from which whatever is asked of the host is spent. */
   public Budget budget() {
     return budget;
+  }
+
+  /** Tells from now on which variables are asked for. */
+  void tell(Consumer<String> listener) {
+    lookups = listener;
+  }
+
+  /** Tells that a variable is asked for. */
+  void tell(String variable) {
+    if (lookups != null) {
+      lookups.accept(variable);
+    }
   }
 
   RoleDefaults defaults() {

@@ -3,13 +3,27 @@ package io.pigstyguard.inventory;
 import io.pigstyguard.budget.Budget;
 import io.pigstyguard.yaml.Problem;
 import io.pigstyguard.yaml.ReadResult;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves a document into the inventory that Ansible would run with. */
 public final class InventoryReader {
   private final RoleDefaultsTable table;
+  private final @Nullable Consumer<String> lookups;
 
   public InventoryReader(RoleDefaultsTable table) {
+    this(table, null);
+  }
+
+  /**
+   * A reader whose inventories tell what is asked of them.
+   *
+   * @param lookups told the name of a variable each time that a host is asked for it or that a walk
+   *     over all definitions meets it; neither by references nor while the inventory is made
+   */
+  public InventoryReader(RoleDefaultsTable table, @Nullable Consumer<String> lookups) {
     this.table = table;
+    this.lookups = lookups;
   }
 
   /**
@@ -32,9 +46,13 @@ public final class InventoryReader {
           document.hasExpressions()
               ? new Expansion(inventory, table.of(inventory.version()), budget).problem()
               : null;
-      return excess == null
-          ? InventoryResult.resolved(inventory)
-          : InventoryResult.unresolvable(excess);
+      if (excess != null) {
+        return InventoryResult.unresolvable(excess);
+      }
+      if (lookups != null) {
+        inventory.hosts().forEach(host -> host.tell(lookups));
+      }
+      return InventoryResult.resolved(inventory);
     } catch (UnresolvableException e) {
       return InventoryResult.unresolvable(e.problem());
     }

@@ -55,7 +55,7 @@ final class References {
     if (name == null) {
       return null;
     }
-    Definition definition = host.definition(name);
+    Definition definition = host.effective(name);
     return definition == null ? host.defaults().value(name) : definition.value();
   }
 }

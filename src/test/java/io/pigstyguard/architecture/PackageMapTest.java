@@ -6,10 +6,11 @@ import io.pigstyguard.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,10 @@ class PackageMapTest {
     Map<String, String> sentences = sentences();
     String guide = Files.readString(GUIDE);
 
-    assertThat(places(guide)).containsExactlyInAnyOrderElementsOf(sentences.keySet());
+    assertThat(places(guide))
+        .as("packages in the map of %s", GUIDE)
+        .hasSameElementsAs(sentences.keySet())
+        .doesNotHaveDuplicates();
     Golden.assertMatches(
         GUIDE,
         LINE.matcher(guide)
@@ -48,7 +52,7 @@ class PackageMapTest {
   @Test
   void packagesStandAboveThoseThatTheyUse() throws IOException {
     List<String> order = places(Files.readString(GUIDE));
-    List<String> wrong = new ArrayList<>();
+    Set<String> wrong = new TreeSet<>();
     for (Path file : sources("")) {
       String user = packageOf(file).split("[.]", -1)[0];
       Matcher use = USE.matcher(Files.readString(file));

@@ -30,7 +30,12 @@ final class BackupOnSameNode {
           .page(163)
           .references("NIST SP 800-53 CP-9")
           .docs("/docs/pgsql/backup")
-          .reads("pgbackrest_method", "pgbackrest_repo", "minio_cluster", "minio_domain");
+          .reads(
+              "pgbackrest_method",
+              "pgbackrest_repo",
+              "minio_cluster",
+              "minio_domain",
+              "pgbackrest_enabled");
 
   static final Rule RULE = Rule.of(SPEC, BackupOnSameNode::check);
 

@@ -18,8 +18,8 @@ final class EtcdEvenMembers {
           .title("An even number of etcd voters tolerates less")
           .requires("group 'etcd' must have an odd number of voting members")
           .why(
-              "Two voters stop at the first failure and four at the second, as one and three do, but"
-                  + " there is one machine more that can fail.")
+              "Two voters stop at the first failure and four at the second, as one and three do,"
+                  + " but there is one machine more that can fail.")
           .remedy(
               byHand(
                   "Run 1, 3, 5 or 7 members, or make one of them a learner with "
@@ -28,7 +28,7 @@ final class EtcdEvenMembers {
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")
-          .reads("etcd_seq", "etcd_learner");
+          .reads("etcd_learner");
 
   static final Rule RULE = Rule.of(SPEC, EtcdEvenMembers::check);
 

@@ -27,7 +27,7 @@ final class EtcdMissing {
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")
-          .reads("etcd_seq", "pg_cluster", "patroni_enabled", "patroni_mode");
+          .reads("pg_cluster", "patroni_enabled", "patroni_mode");
 
   static final Rule RULE = Rule.of(SPEC, EtcdMissing::check);
 

@@ -26,7 +26,7 @@ final class EtcdTooFew {
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")
-          .reads("etcd_seq", "etcd_learner", "pg_cluster", "patroni_enabled", "patroni_mode");
+          .reads("etcd_learner", "pg_cluster", "patroni_enabled", "patroni_mode");
 
   static final Rule RULE = Rule.of(SPEC, EtcdTooFew::check);
 

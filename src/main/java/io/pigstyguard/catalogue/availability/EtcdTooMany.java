@@ -26,7 +26,7 @@ final class EtcdTooMany {
           .page(177)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/etcd")
-          .reads("etcd_seq", "etcd_learner");
+          .reads("etcd_learner");
 
   static final Rule RULE = Rule.of(SPEC, EtcdTooMany::check);
 

@@ -27,7 +27,7 @@ final class SingleInfraNode {
           .page(173, 174, 175)
           .references("NIST SP 800-53 CP-10")
           .docs("/docs/infra")
-          .reads("infra_seq");
+          .reads();
 
   static final Rule RULE = Rule.of(SPEC, SingleInfraNode::check);
 

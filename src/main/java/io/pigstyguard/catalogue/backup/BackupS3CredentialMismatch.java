@@ -37,7 +37,8 @@ final class BackupS3CredentialMismatch {
               "minio_users",
               "minio_access_key",
               "minio_secret_key",
-              "minio_domain");
+              "minio_domain",
+              "pgbackrest_enabled");
 
   static final Rule RULE = Rule.of(SPEC, BackupS3CredentialMismatch::check);
 

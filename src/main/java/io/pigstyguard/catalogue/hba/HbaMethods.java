@@ -28,12 +28,7 @@ final class HbaMethods {
               .page(58, 59, 60, 104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261891", "CWE-916")
               .docs("/docs/pgsql/config/hba")
-              .reads(
-                  "pg_hba_rules",
-                  "pg_default_hba_rules",
-                  "pgb_hba_rules",
-                  "pgb_default_hba_rules",
-                  "pg_pwd_enc"),
+              .reads(HbaRule.READS),
           entry -> entry.line().method().equals("md5"));
 
   /** A client access rule that believes what a remote machine says about its users. */
@@ -52,7 +47,7 @@ final class HbaMethods {
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261859")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry ->
               entry.line().isRemote() && Set.of("ident", "peer").contains(entry.line().method()));
 
@@ -70,7 +65,7 @@ final class HbaMethods {
               .page(58, 104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261892", "CWE-319")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> entry.raw() && entry.line().method().equals("password"));
 
   private HbaMethods() {}

@@ -31,7 +31,7 @@ final class HbaNetworks {
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "pgdsat 5.8", "pgdsat 5.9", "CWE-319")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> isWorldPlaintext(entry.line()));
 
   /** A client access rule for which a password is enough at every address, over TLS. */
@@ -53,7 +53,7 @@ final class HbaNetworks {
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "pgdsat 5.9")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> isWorldPassword(entry.line()));
 
   /** A client access rule for a literal network that has public addresses. */
@@ -73,7 +73,7 @@ final class HbaNetworks {
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "pgdsat 5.9")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> entry.line().address() == HbaAddress.PUBLIC && !entry.line().isRejected());
 
   /** A client access rule that takes passwords from a network over unencrypted connections. */
@@ -95,7 +95,7 @@ final class HbaNetworks {
               .page(104, 105)
               .references("pgdsat 5.8", "STIG V-261892", "CWE-319")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> isNetworkPlaintext(entry.line()));
 
   private HbaNetworks() {}

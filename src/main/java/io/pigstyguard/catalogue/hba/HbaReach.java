@@ -28,7 +28,16 @@ final class HbaReach {
               .page(104, 105)
               .references("pgdsat 5.10", "NIST SP 800-53 AC-6")
               .docs("/docs/pgsql/config/hba")
-              .reads("pg_hba_rules", "pg_default_hba_rules"),
+              .reads(
+                  "pg_hba_rules",
+                  "pg_default_hba_rules",
+                  "pg_pwd_enc",
+                  "pg_role",
+                  "pg_offline_query",
+                  "pg_dbsu",
+                  "pg_replication_username",
+                  "pg_monitor_username",
+                  "pg_admin_username"),
           entry -> !entry.pooler() && isAllToAll(entry.line()));
 
   /** A client access rule by which the superuser that owns the server may log in remotely. */
@@ -54,7 +63,14 @@ final class HbaReach {
                   "pg_default_hba_rules",
                   "pgb_hba_rules",
                   "pgb_default_hba_rules",
-                  "pg_dbsu"),
+                  "pg_dbsu",
+                  "pg_pwd_enc",
+                  "pg_role",
+                  "pg_offline_query",
+                  "pgbouncer_enabled",
+                  "pg_replication_username",
+                  "pg_monitor_username",
+                  "pg_admin_username"),
           entry -> admitsRemote(entry.line()) && entry.isForDbsu());
 
   /** A client access rule that opens the stream of changes to all users or all addresses. */
@@ -72,7 +88,7 @@ final class HbaReach {
               .page(104, 105)
               .references("CIS PostgreSQL 17 7.1", "pgdsat 5.10")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> isWideReplication(entry.line()));
 
   private HbaReach() {}

@@ -21,7 +21,7 @@ final class HbaTrust {
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.4", "STIG V-261859", "NIST SP 800-53 AC-3")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> entry.line().isTrusted() && entry.line().isRemote());
 
   /** A client access rule that lets any process of the machine in without a credential. */
@@ -41,7 +41,7 @@ final class HbaTrust {
               .page(104, 105)
               .references("CIS PostgreSQL 17 5.3", "STIG V-261859", "NIST SP 800-53 AC-3")
               .docs("/docs/pgsql/config/hba")
-              .reads(HbaRule.LISTS),
+              .reads(HbaRule.READS),
           entry -> entry.line().isTrusted() && !entry.line().isRemote());
 
   private HbaTrust() {}

@@ -23,7 +23,7 @@ final class MonitoringPortPublic {
           .page(100, 101)
           .references("STIG V-261889", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_public_port")
-          .reads("node_firewall_public_port", "node_firewall_mode", "nginx_port", "nginx_ssl_port");
+          .reads(PortUse.READS);
 
   static final Rule RULE = Rule.of(SPEC, MonitoringPortPublic::check);
 

@@ -37,6 +37,12 @@ record PortUse(Set<Integer> web, Set<Integer> monitoring) {
           "kafka_exporter_port",
           "kafka_jmx_exporter_port");
 
+  /** What a rule reads that tells the ports of a host apart. */
+  static final String[] READS =
+      Stream.of(List.of("node_firewall_public_port", "node_firewall_mode"), WEB, MONITORING)
+          .flatMap(List::stream)
+          .toArray(String[]::new);
+
   PortUse {
     web = Set.copyOf(web);
     monitoring = Set.copyOf(monitoring);

@@ -25,7 +25,7 @@ final class ServicePortPublic {
           .page(99)
           .references("STIG V-261889", "STIG V-261926", "NIST SP 800-53 CM-7")
           .docs("/docs/node/param#node_firewall_public_port")
-          .reads("node_firewall_public_port", "node_firewall_mode", "nginx_port", "nginx_ssl_port");
+          .reads(PortUse.READS);
 
   static final Rule RULE = Rule.of(SPEC, ServicePortPublic::check);
 

@@ -32,7 +32,25 @@ record CredentialQuality(
     "minio_users",
     "pg_users",
     "pgbackrest_repo",
-    "apps"
+    "apps",
+    "pg_default_roles",
+    "pg_dbsu_password",
+    "pg_etcd_password",
+    "pg_exporters",
+    "pgsodium_key",
+    "grafana_view_password",
+    "etcd_root_password",
+    "nginx_users",
+    "vip_auth_pass",
+    "redis_password",
+    "redis_sentinel_monitor",
+    "mysql_root_password",
+    "mysql_monitor_password",
+    "mysql_cluster_password",
+    "mysql_users",
+    "kafka_users",
+    "code_password",
+    "jupyter_password"
   };
 
   private static final String NO_PLACEHOLDER = "must not be a placeholder";

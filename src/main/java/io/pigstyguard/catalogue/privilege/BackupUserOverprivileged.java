@@ -32,7 +32,13 @@ final class BackupUserOverprivileged {
                   "the policy must be in MinIO first"))
           .references("NIST SP 800-53 AC-6")
           .docs("/docs/pgsql/backup")
-          .reads("minio_users", "minio_access_key", "pgbackrest_repo", "pgbackrest_method");
+          .reads(
+              "minio_users",
+              "minio_access_key",
+              "pgbackrest_repo",
+              "pgbackrest_method",
+              "minio_domain",
+              "pgbackrest_enabled");
 
   static final Rule RULE = Rule.of(SPEC, BackupUserOverprivileged::check);
 
