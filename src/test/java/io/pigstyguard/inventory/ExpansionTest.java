@@ -71,6 +71,13 @@ class ExpansionTest {
 
   @ParameterizedTest
   @CsvSource({"50000, false", "50001, true"})
+  void countsAMissingVariableForOneValue(int references, boolean refused) {
+    String text = "all: {%s, vars: {x: %s}}".formatted(HOSTS, references(references, "none"));
+    assertThat(Inventories.isRefused(text)).isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50000, false", "50001, true"})
   void countsVariablesOfHosts(int references, boolean refused) {
     String text =
         "all: {hosts: {h: {y: %s, x: %s}}}".formatted(list(100), references(references, "y"));

@@ -28,6 +28,8 @@ class HostPatternTest {
     "h[01:10:5]x, h01x h06x",
     "h[a:c], ha hb hc",
     "h[y:B], hy hz hA hB",
+    "h[a:a], ha",
+    "h[0:11:11], h0 h11",
     "h[:2], h0 h1 h2",
     "h[1:2]-[a:b], h1-a h1-b h2-a h2-b",
     "[1:2], 1 2",
@@ -47,6 +49,7 @@ class HostPatternTest {
   @ParameterizedTest
   @CsvSource({
     "h:22, h, 22",
+    "h:65535, h, 65535",
     "10.1.1.1:2222, 10.1.1.1, 2222",
     "10.1.1.[1:2]:22, 10.1.1.1 10.1.1.2, 22",
     "[::1]:22, ::1, 22",
@@ -64,6 +67,25 @@ class HostPatternTest {
   }
 
   @Test
+  void readsNamesOfUpTo1024Characters() {
+    assertThat(expand("h".repeat(1024)).names()).hasSize(1);
+    assertThatThrownBy(() -> expand("h".repeat(1025)))
+        .isInstanceOfSatisfying(
+            UnresolvableException.class,
+            e ->
+                assertThat(e.problem().message())
+                    .isEqualTo("must not have a host name longer than 1024"));
+  }
+
+  @Test
+  void readsALongNameForFewSteps() {
+    Budget budget = Budget.withoutTime();
+    HostPattern.expand(
+        new Scalar(ScalarType.STRING, "h".repeat(960), 1, 1), 300, new Effort(budget));
+    assertThat(budget.spent()).isEqualTo(31);
+  }
+
+  @Test
   void expandsBackwardRangesToNothing() {
     assertThat(expand("h[3:1]").names()).isEmpty();
   }
@@ -72,6 +94,7 @@ class HostPatternTest {
   @CsvSource({
     "h[1:2, must close the host range with ']'",
     "h]1[, must close the host range with ']'",
+    "|h[1:2], must close the host range with ']'",
     "h[1:2]|x, must close the host range with ']'",
     "h[1], must have a host range of the form [begin:end] or [begin:end:step]",
     "h[1:], must have a host range of the form [begin:end] or [begin:end:step]",

@@ -56,6 +56,8 @@ class InventoryReaderTest {
         "1 | 1 | {}                           | must not be empty",
         "1 | 1 | '# nothing'                  | must not be empty",
         "1 | 2 | {plugin: x}                  | must not have a root key 'plugin'",
+        "1 | 2 | {plugin: {a: b}}             | must not have a root key 'plugin'",
+        "1 | 2 | {plugin: [a]}                | must not have a root key 'plugin'",
         "1 | 7 | all: {hosts: [h]}            | must be a mapping below 'hosts'",
         "1 | 7 | all: {vars: [h]}             | must be a mapping below 'vars'",
         "1 | 7 | all: {children: [h]}         | must be a mapping below 'children'",
@@ -76,6 +78,7 @@ class InventoryReaderTest {
         "1 | 18| all: {children: {all: }}     | must not have a group below itself",
         "1 | 16| g: {children: {g: }}         | must not have a group below itself",
         "1 | 31| a: {children: {b: {children: {a: }}}} | must not have a group below itself",
+        "1 | 47| {x: {hosts: h}, a: {children: {b: {children: {a: }}}}} | must not have a group below itself",
         "1 | 16| g: {children: {all: {}}}     | must not have a group below itself",
         "1 | 16| g: {children: {ungrouped: }} | must not have 'ungrouped' below or above another group",
         "1 | 1 | ungrouped: {children: {g: }} | must not have 'ungrouped' below or above another group",
@@ -127,6 +130,13 @@ class InventoryReaderTest {
   }
 
   @Test
+  void putsAnExistingGroupBelowAGroupThatNamesItAsAChild() {
+    Inventory inventory = Inventories.resolved("{a: {hosts: {h: }}, b: {children: {a: text}}}");
+    assertThat(inventory.hostsOf("b")).extracting(Host::name).containsExactly("h");
+    assertThat(inventory.hosts().iterator().next().isIn("b")).isTrue();
+  }
+
+  @Test
   void formsClustersByTheEffectiveNameWhateverTheGroup() {
     Inventory inventory =
         Inventories.resolved(
@@ -157,9 +167,18 @@ class InventoryReaderTest {
 
   @Test
   void refusesMoreGroupsThanAnyDeploymentHas() {
-    assertThat(Inventories.resolved(groups(9_990)).hosts()).hasSize(1);
-    assertThat(Inventories.problem(groups(10_001)).message())
+    assertThat(Inventories.resolved(groups(9_998)).groups()).hasSize(10_000);
+    assertThat(Inventories.problem(groups(9_999)).message())
         .isEqualTo("must not have more than 10000 groups");
+  }
+
+  @Test
+  void refusesMoreHostsThanAnyDeploymentHas() {
+    String most = "'h[1:9999]': , x: ";
+    assertThat(hosts("all: {hosts: {" + most + "}}")).hasSize(10_000);
+    assertThat(hosts("all: {hosts: {" + most + ", h7: }}")).hasSize(10_000);
+    assertThat(Inventories.problem("all: {hosts: {" + most + ", y: }}").message())
+        .isEqualTo("must not have more than 10000 hosts");
   }
 
   private static String groups(int count) {

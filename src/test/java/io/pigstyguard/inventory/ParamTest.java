@@ -30,6 +30,7 @@ class ParamTest {
     assertThat(list.key(x.items().get(0))).isEqualTo("a.b");
     assertThat(list.items().get(1).path()).isEqualTo("x[0].a.b[1]");
     assertThat(list.items().get(1).name()).isEqualTo("1");
+    assertThat(list.items().get(0).name()).isEqualTo("0");
     assertThat(x.name()).isEqualTo("x");
     assertThat(x.get("missing").get("part").path()).isEqualTo("x.missing.part");
   }
@@ -39,6 +40,21 @@ class ParamTest {
     Param deep = param("{" + "k".repeat(900) + ": {end: 1}}");
     String path = deep.entries().get(0).get("end").path();
     assertThat(path).hasSize(501).startsWith("x.kkk").contains("k…k").endsWith("k.end");
+  }
+
+  @Test
+  void tellsAPathOfUpTo500CharactersInFull() {
+    String whole = "k".repeat(498);
+    assertThat(param("{" + whole + ": 1}").entries().get(0).path()).isEqualTo("x." + whole);
+    assertThat(param("{" + whole + "l: 1}").entries().get(0).path()).hasSize(501).contains("…");
+    String name = "n".repeat(500);
+    Host host =
+        Inventories.resolved("all: {hosts: {a: {? " + name + " : 1, ? " + name + "m : 1}}}")
+            .hosts()
+            .iterator()
+            .next();
+    assertThat(host.param(name).path()).isEqualTo(name);
+    assertThat(host.param(name + "m").path()).hasSize(501).contains("…");
   }
 
   @Test

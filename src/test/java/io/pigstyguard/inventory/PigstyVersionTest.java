@@ -41,6 +41,10 @@ class PigstyVersionTest {
             new PigstyVersion(3, 10, 0),
             new PigstyVersion(3, 10, 1),
             new PigstyVersion(4, 0, 0));
-    assertThat(ordered).isSorted().isSortedAccordingTo(PigstyVersion::compareTo);
+    for (int i = 1; i < ordered.size(); i++) {
+      assertThat(ordered.get(i)).isGreaterThan(ordered.get(i - 1));
+      assertThat(ordered.get(i - 1)).isLessThan(ordered.get(i));
+    }
+    assertThat(new PigstyVersion(3, 0, 0)).isEqualByComparingTo(PigstyVersion.parse("v3"));
   }
 }

@@ -87,6 +87,19 @@ class ReferencesTest {
   }
 
   @Test
+  void reportsWhatIsInsideOfTheTargetWhereItStands() {
+    Param param =
+        Inventories.resolved(
+                "all:\n  vars:\n    y:\n      a: v\n    x: '{{ y }}'\n  hosts: {h: }\n")
+            .hosts()
+            .iterator()
+            .next()
+            .param("x");
+    assertThat(param.line()).isEqualTo(5);
+    assertThat(param.get("a").line()).isEqualTo(4);
+  }
+
+  @Test
   void followsReferencesInsideOfReferencesTenTimes() {
     Param part = x("x: [ '{{ x }}' ]");
     for (int i = 0; i < 10; i++) {

@@ -217,6 +217,23 @@ class WorkTest {
     assertThat(budget.spent() - before).isEqualTo(spent);
   }
 
+  /** Who overrides what others have been seen to use need not be asked again. */
+  @Test
+  void overriddenDefinitionsAreMetOnce() {
+    Budget budget = Budget.withoutTime();
+    Inventory inventory =
+        inventory(
+            "{g: {hosts: {a: }, vars: {"
+                + times(100, "v#: 1")
+                + "}}, k: {children: {g: {hosts: {'b[1:50]': {"
+                + times(100, "v#: 2")
+                + "}}}}}, z: {hosts: {'b[1:50]': }}}",
+            budget);
+    long before = budget.spent();
+    inventory.forEachDefinition(param -> {});
+    assertThat(budget.spent() - before).isLessThan(50L * 100 + 600);
+  }
+
   @Test
   void meetingDefinitionsIsPaidFor() {
     Budget budget = Budget.withoutTime();
