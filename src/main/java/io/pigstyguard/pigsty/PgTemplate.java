@@ -2,11 +2,17 @@ package io.pigstyguard.pigsty;
 
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
-import java.util.Set;
+import java.util.List;
 
 /** The Patroni template of a PGSQL member: what {@code pg_conf} names, without folders. */
 public record PgTemplate(Param conf) {
-  private static final Set<String> BUNDLED = Set.of("oltp.yml", "olap.yml", "tiny.yml", "crit.yml");
+  /** The template that puts consistency first. */
+  public static final String CRIT = "crit.yml";
+
+  /** The templates that Pigsty ships. */
+  public static final List<String> BUNDLED = List.of("oltp.yml", "olap.yml", CRIT, "tiny.yml");
+
+  private static final String CRIT_PREFIX = CRIT.substring(0, CRIT.indexOf('.'));
 
   public static PgTemplate of(Host member) {
     return new PgTemplate(member.param("pg_conf"));
@@ -19,7 +25,7 @@ public record PgTemplate(Param conf) {
 
   /** Whether the template puts consistency first: {@code crit.yml} or a variant named after it. */
   public boolean isCrit() {
-    return !conf.isOpaque() && name().startsWith("crit");
+    return !conf.isOpaque() && name().startsWith(CRIT_PREFIX);
   }
 
   /** Whether the template is readable and puts availability first. */

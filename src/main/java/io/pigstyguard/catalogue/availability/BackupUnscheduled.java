@@ -15,12 +15,16 @@ import io.pigstyguard.rule.Violations;
 
 /** A cluster whose backups nobody repeats. */
 final class BackupUnscheduled {
+  private static final String COMMAND = "pg-backup";
+  private static final String DEMAND = "must schedule '" + COMMAND + "'";
+  private static final String FORMER_DEMAND = "`node_crontab` " + DEMAND;
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-014", "backup-unscheduled")
           .severity(Severity.MEDIUM)
           .actions("-/W/W")
           .title("Only the initial backup exists")
-          .requires("`pg_crontab` must schedule 'pg-backup'")
+          .requires("`pg_crontab` " + DEMAND)
           .why(
               "Without a newer full backup, recovery replays the WAL of the cluster's whole life,"
                   + " which also can never expire.")
@@ -46,10 +50,7 @@ final class BackupUnscheduled {
           violations.add(cluster.scope(), crontab);
         } else {
           // Releases before v4 have the table of the node only.
-          violations.add(
-              cluster.scope(),
-              cluster.first().param("node_crontab"),
-              "`node_crontab` must schedule 'pg-backup'");
+          violations.add(cluster.scope(), cluster.first().param("node_crontab"), FORMER_DEMAND);
         }
       }
     }
@@ -66,7 +67,7 @@ final class BackupUnscheduled {
 
   private static boolean isBackup(Param job) {
     String line = job.text().strip();
-    boolean command = line.contains("pg-backup") || line.contains("pgbackrest");
+    boolean command = line.contains(COMMAND) || line.contains("pgbackrest");
     return job.isOpaque() || (command && !line.startsWith("#"));
   }
 

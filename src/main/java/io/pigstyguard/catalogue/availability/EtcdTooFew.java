@@ -18,7 +18,7 @@ final class EtcdTooFew {
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("The configuration store is a single point of failure")
-          .requires("group 'etcd' must have at least 3 voting members")
+          .requires("group 'etcd' must have at least " + ENOUGH + " voting members")
           .why("When etcd loses its quorum, Patroni demotes every primary of the deployment.")
           .remedy(
               byHand(

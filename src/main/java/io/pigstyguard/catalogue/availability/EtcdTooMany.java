@@ -17,7 +17,7 @@ final class EtcdTooMany {
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("Too many etcd voters make writes slow")
-          .requires("group 'etcd' must not have more than 7 voting members")
+          .requires("group 'etcd' must not have more than " + MOST + " voting members")
           .why("Every write waits for a majority, so leader keys are renewed more slowly.")
           .remedy(
               byHand(

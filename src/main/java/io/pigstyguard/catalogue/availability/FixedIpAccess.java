@@ -15,12 +15,14 @@ import java.util.Set;
 /** A client that is bound to one member of a cluster with replicas. */
 final class FixedIpAccess {
   private static final Set<String> EXPORTERS = Set.of("pg_exporter_url", "pgbouncer_exporter_url");
+  private static final String DEMAND = "must not name the address of one member of";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-006", "fixed-ip-access")
           .severity(Severity.MEDIUM)
           .actions("-/W/W")
           .title("A client bypasses the routing of failovers")
-          .requires("a client must not name the address of one member of a cluster")
+          .requires("a client " + DEMAND + " a cluster")
           .why("After a failover the client still talks to the old primary, dead or read-only.")
           .remedy(
               byHand(
@@ -42,13 +44,14 @@ final class FixedIpAccess {
     for (Text text : EffectiveTexts.of(subject).list()) {
       Host member = members.boundBy(text);
       if (member != null && !isExporter(text)) {
-        violations.add(
-            text.scope(),
-            text.param(),
-            "`%s` must not name the address of one member of cluster '%s'"
-                .formatted(text.param().name(), member.param("pg_cluster").text()));
+        violations.add(text.scope(), text.param(), message(text, member));
       }
     }
+  }
+
+  private static String message(Text text, Host member) {
+    String cluster = member.param("pg_cluster").text();
+    return "`%s` %s cluster '%s'".formatted(text.param().name(), DEMAND, cluster);
   }
 
   /** An exporter monitors one instance on purpose. */

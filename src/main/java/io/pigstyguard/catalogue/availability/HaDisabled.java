@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A cluster with replicas that nobody promotes. */
 final class HaDisabled {
+  private static final Set<String> WITHOUT_FAILOVER = Set.of("remove", "pause");
+  private static final String ENABLED_DEMAND = "`patroni_enabled` must be true";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-016", "ha-disabled")
           .severity(Severity.MEDIUM)
@@ -39,8 +42,8 @@ final class HaDisabled {
         Param enabled = member.param("patroni_enabled");
         Param mode = member.param("patroni_mode");
         if (enabled.isNotTrue()) {
-          violations.add(cluster.scope(), enabled, "`patroni_enabled` must be true");
-        } else if (Set.of("remove", "pause").contains(mode.text())) {
+          violations.add(cluster.scope(), enabled, ENABLED_DEMAND);
+        } else if (WITHOUT_FAILOVER.contains(mode.text())) {
           violations.add(cluster.scope(), mode);
         }
       }

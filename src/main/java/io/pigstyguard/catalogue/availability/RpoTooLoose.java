@@ -15,12 +15,14 @@ import io.pigstyguard.rule.Violations;
 /** A cluster whose failover may lose more transactions than it should. */
 final class RpoTooLoose {
   private static final long MOST = 16L << 20;
+  private static final long MOST_IF_CRITICAL = 0;
+  private static final String MOST_DEMAND = "`pg_rpo` must not exceed " + MOST + " bytes";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-004", "rpo-too-loose")
           .severity(Severity.MEDIUM)
           .actions("-/W*/D")
           .title("A failover may lose transactions")
-          .requires("`pg_rpo` must be 0 for a critical cluster")
+          .requires("`pg_rpo` must be " + MOST_IF_CRITICAL + " for a critical cluster")
           .why("A replica that lags by up to `pg_rpo` bytes may become primary without them.")
           .remedy(
               set("pg_rpo", "0").rest(", which replicates synchronously, or `pg_conf: crit.yml`"))
@@ -41,10 +43,10 @@ final class RpoTooLoose {
         if (bytes == null || !PgTemplate.of(member).isNotCrit()) {
           continue;
         }
-        if (critical && bytes.longValue() != 0) {
+        if (critical && bytes.longValue() != MOST_IF_CRITICAL) {
           violations.add(cluster.scope(), rpo);
         } else if (bytes > MOST) {
-          violations.add(cluster.scope(), rpo, "`pg_rpo` must not exceed " + MOST + " bytes");
+          violations.add(cluster.scope(), rpo, MOST_DEMAND);
         }
       }
     }

@@ -24,12 +24,14 @@ final class SafeguardOff {
           Module.REDIS, "redis_safeguard",
           Module.KAFKA, "kafka_safeguard",
           Module.MYSQL, "mysql_safeguard");
+  private static final String DEMAND = "must be true";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-015", "safeguard-off")
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("Playbooks can purge a cluster")
-          .requires("the safeguard of every module must be true")
+          .requires("the safeguard of every module " + DEMAND)
           .why("A removal playbook that is run with a wrong limit deletes the data at once.")
           .remedy(
               setFound("the safeguard", "true")
@@ -68,7 +70,7 @@ final class SafeguardOff {
 
   private static void judge(Scope scope, Param safeguard, Violations violations) {
     if (safeguard.exists() && safeguard.isNotTrue()) {
-      violations.add(scope, safeguard, "`" + safeguard.name() + "` must be true");
+      violations.add(scope, safeguard, "`" + safeguard.name() + "` " + DEMAND);
     }
   }
 

@@ -13,12 +13,14 @@ import io.pigstyguard.rule.Violations;
 
 /** A large deployment that hangs on one infra node. */
 final class SingleInfraNode {
+  private static final int ENOUGH = 2;
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-AVL-008", "single-infra-node")
           .severity(Severity.MEDIUM)
           .actions("-/W/W")
           .title("Monitoring, DNS and packages hang on one node")
-          .requires("group 'infra' must have at least 2 hosts")
+          .requires("group 'infra' must have at least " + ENOUGH + " hosts")
           .why("With the node go alerts, dashboards, names of clusters and the package repository.")
           .remedy(
               byHand(
@@ -34,10 +36,15 @@ final class SingleInfraNode {
   private static void check(Subject subject, Violations violations) {
     Inventory inventory = subject.inventory();
     int hosts = inventory.hosts().size();
-    if (inventory.hostsOf("infra").size() == 1 && hosts >= subject.thresholds().largeDeployment()) {
-      String message = SPEC.requirement() + " in a deployment of " + hosts + " hosts";
-      violations.add(Scope.group("infra"), message, Sighting.measured(0));
+    int infra = inventory.hostsOf("infra").size();
+    boolean large = hosts >= subject.thresholds().largeDeployment();
+    if (infra > 0 && infra < ENOUGH && large) {
+      violations.add(Scope.group("infra"), message(hosts), Sighting.measured(0));
     }
+  }
+
+  private static String message(int hosts) {
+    return SPEC.requirement() + " in a deployment of " + hosts + " hosts";
   }
 
   private SingleInfraNode() {}

@@ -18,7 +18,7 @@ final class TooFewPgNodes {
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("A cluster cannot survive a node failure")
-          .requires("the cluster must have at least 3 members")
+          .requires("the cluster must have at least " + ENOUGH + " members")
           .why(
               "A single member is gone with its node; of two, only particular failures are survived,"
                   + " and then there is no replica left.")

@@ -7,7 +7,6 @@ import java.util.Set;
 
 /** Objects that hold certificates and their keys and nothing else, such as a backup of a CA. */
 final class CertificateFiles {
-  private static final String PEM = "-----BEGIN ";
   private static final String VAULT = "$ANSIBLE_VAULT;";
   private static final Set<String> TEXTS = Set.of("crt", "key", "pem", "cer", "csr", "crl");
   private static final Set<String> STORES = Set.of("der", "p12", "pfx", "jks");
@@ -36,7 +35,12 @@ final class CertificateFiles {
       return STORES.contains(ending) || TEXTS.contains(ending);
     }
     return TEXTS.contains(ending)
-        ? PrivateKeys.isPem(entry.text()) || entry.text().startsWith(VAULT)
-        : entry.text().stripLeading().startsWith(PEM);
+        ? PrivateKeys.isPem(entry.text()) || isVault(entry)
+        : PrivateKeys.isPemFile(entry.text());
+  }
+
+  /** Whether all of an entry is encrypted by Ansible Vault. */
+  static boolean isVault(DataEntry entry) {
+    return entry.text().startsWith(VAULT);
   }
 }

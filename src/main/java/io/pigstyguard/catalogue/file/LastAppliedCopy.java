@@ -16,8 +16,7 @@ final class LastAppliedCopy {
           .severity(Severity.MEDIUM)
           .actions("-/W/W")
           .title("Credentials are duplicated into an annotation")
-          .requires(
-              "`kubectl.kubernetes.io/last-applied-configuration` must not hold " + "credentials")
+          .requires("`" + LastApplied.ANNOTATION + "` must not hold credentials")
           .why(
               "Annotations are shown by tools and logged where data is not, and the copy "
                   + "of a Secret written as `stringData` is not even encoded.")

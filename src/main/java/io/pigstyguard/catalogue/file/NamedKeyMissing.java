@@ -40,10 +40,12 @@ final class NamedKeyMissing {
     if (!marks.missing().isEmpty()) {
       String first = marks.missing().get(0);
       String named = isShowable(first) ? "key '" + first + "'" : "key that is named there";
-      violations.add(
-          Scope.OBJECT,
-          "`" + marks.annotation() + "` must name keys of the object; it has no " + named);
+      violations.add(Scope.OBJECT, message(marks.annotation(), named));
     }
+  }
+
+  private static String message(String annotation, String missing) {
+    return "`" + annotation + "` must name keys of the object; it has no " + missing;
   }
 
   /** Whether it can be the name of a key at all: what cannot may be anything, even a password. */

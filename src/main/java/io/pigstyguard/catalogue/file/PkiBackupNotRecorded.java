@@ -50,10 +50,12 @@ final class PkiBackupNotRecorded {
   private static void check(Subject subject, Violations violations) {
     StoredObject object = subject.object();
     if (PrivateKeys.areOfCa(subject) && !isBackedUp(object, subject)) {
-      int days = subject.thresholds().pkiBackupDays();
-      violations.add(
-          Scope.OBJECT, "`" + ANNOTATION + "` must hold a date of the last " + days + " days");
+      violations.add(Scope.OBJECT, message(subject.thresholds().pkiBackupDays()));
     }
+  }
+
+  private static String message(int days) {
+    return "`" + ANNOTATION + "` must hold a date of the last " + days + " days";
   }
 
   private static boolean isBackedUp(StoredObject object, Subject subject) {

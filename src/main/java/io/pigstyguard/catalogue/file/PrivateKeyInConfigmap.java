@@ -21,7 +21,7 @@ final class PrivateKeyInConfigmap {
           .severity(Severity.CRITICAL)
           .actions("D/D/D")
           .title("A private key is published in a ConfigMap")
-          .requires("a ConfigMap must not hold a private key")
+          .requires("a ConfigMap " + PrivateKeys.DEMAND)
           .why(
               "Whoever may read ConfigMaps can pose as the owner of the key, or sign "
                   + "certificates with that of a CA.")
@@ -45,8 +45,7 @@ final class PrivateKeyInConfigmap {
     List<List<String>> keys = subject.objectReading(PublishedKeys.class, PublishedKeys::in).list();
     if (!keys.isEmpty()) {
       String first = keys.get(0).get(0);
-      violations.add(
-          Scope.OBJECT, "`" + first + "` must not hold a private key", Sighting.of(keys));
+      violations.add(Scope.OBJECT, "`" + first + "` " + PrivateKeys.DEMAND, Sighting.of(keys));
     }
   }
 
@@ -74,7 +73,7 @@ final class PrivateKeyInConfigmap {
   private static boolean isKeyFile(DataEntry entry) {
     return entry.key().endsWith(".key")
         && !entry.text().isBlank()
-        && !entry.text().startsWith("$ANSIBLE_VAULT;")
+        && !CertificateFiles.isVault(entry)
         && !PrivateKeys.isPem(entry.text());
   }
 

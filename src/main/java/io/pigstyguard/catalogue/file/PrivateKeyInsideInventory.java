@@ -18,7 +18,7 @@ final class PrivateKeyInsideInventory {
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("A private key is embedded in an inventory variable")
-          .requires("a variable must not hold a private key")
+          .requires("a variable " + PrivateKeys.DEMAND)
           .why(
               "The key travels with every copy of the inventory, to everybody who edits "
                   + "it and into its history.")
@@ -38,7 +38,7 @@ final class PrivateKeyInsideInventory {
     for (Text text : EffectiveTexts.of(subject).list()) {
       Param param = text.param();
       if (PrivateKeys.isIn(param.text())) {
-        violations.add(param.definedBy(), param, "`" + param + "` must not hold a private key");
+        violations.add(param.definedBy(), param, "`" + param + "` " + PrivateKeys.DEMAND);
       }
     }
   }

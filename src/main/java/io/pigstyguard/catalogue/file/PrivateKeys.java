@@ -8,8 +8,12 @@ import java.util.List;
 
 /** Private keys in PEM form, and those of certificate authorities among them. */
 final class PrivateKeys {
-  private static final String BEGIN = "-----BEGIN ";
+  /** What every rule asks of a place where no private key may be. */
+  static final String DEMAND = "must not hold a private key";
+
   private static final String DASHES = "-----";
+  private static final String BEGIN = DASHES + "BEGIN ";
+  private static final String LABEL = "PRIVATE KEY";
   private static final Pattern CA_KEY = Pattern.compile("(?:^|[._/-])ca[.]key$");
 
   private PrivateKeys() {}
@@ -41,7 +45,7 @@ final class PrivateKeys {
       if (end < 0) {
         return -1;
       }
-      if (text.startsWith("PRIVATE KEY", Math.max(label, end - 11))) {
+      if (text.startsWith(LABEL, Math.max(label, end - LABEL.length()))) {
         return end + DASHES.length();
       }
       begin = text.indexOf(BEGIN, label);
@@ -54,6 +58,11 @@ final class PrivateKeys {
     StringBuilder key = new StringBuilder(body.length());
     body.replace("\\n", "").chars().filter(c -> c > ' ').forEach(c -> key.append((char) c));
     return key.toString();
+  }
+
+  /** Whether a text begins with a PEM block, but for blanks. */
+  static boolean isPemFile(String text) {
+    return text.stripLeading().startsWith(BEGIN);
   }
 
   /** Whether a text holds a PEM block of any kind. */

@@ -23,13 +23,15 @@ record HbaLine(
     String certificate) {
 
   static final String SOCKET = "local";
+  static final String TRUST = "trust";
+  static final String REPLICATION = "replication";
   private static final Set<String> TYPES =
       Set.of("host", "hostssl", "hostnossl", "hostgssenc", "hostnogssenc");
   private static final Set<String> ENCRYPTED = Set.of("hostssl", "hostgssenc");
   private static final Set<String> PASSWORDS =
       Set.of("scram-sha-256", "md5", "password", "ldap", "pam", "radius", "bsd");
   private static final Set<String> OTHERS =
-      Set.of("trust", "reject", "cert", "ident", "peer", "gss", "sspi", "oauth");
+      Set.of(TRUST, "reject", "cert", "ident", "peer", "gss", "sspi", "oauth");
   private static final String OPTION = "clientcert=";
 
   HbaLine {
@@ -121,7 +123,7 @@ record HbaLine(
 
   /** Whether anybody is let in: {@code trust} with a verified certificate is method cert. */
   boolean isTrusted() {
-    return method.equals("trust") && !(isEncrypted() && certificate.equals("verify-full"));
+    return method.equals(TRUST) && !(isEncrypted() && certificate.equals("verify-full"));
   }
 
   /** Whether a password is asked for. */
@@ -148,6 +150,6 @@ record HbaLine(
   }
 
   boolean isForReplication() {
-    return databases.stream().anyMatch(database -> database.isKeyword("replication"));
+    return databases.stream().anyMatch(database -> database.isKeyword(REPLICATION));
   }
 }

@@ -104,7 +104,7 @@ final class HbaNetworks {
   private static boolean isWorldPlaintext(HbaLine line) {
     return line.isWorld()
         && !line.isEncrypted()
-        && !Set.of("trust", "reject", "cert").contains(line.method());
+        && !Set.of(HbaLine.TRUST, "reject", "cert").contains(line.method());
   }
 
   private static boolean isWorldPassword(HbaLine line) {

@@ -80,7 +80,8 @@ final class HbaReach {
               .severity(Severity.HIGH)
               .actions("-/W/D")
               .title("Anyone may stream the write-ahead log")
-              .requires("'replication' must not be open to all users or to any address")
+              .requires(
+                  "'" + HbaLine.REPLICATION + "' must not be open to all users or to any address")
               .why(
                   "A copy of every database can be taken by anyone with a replication "
                       + "attribute and a password.")

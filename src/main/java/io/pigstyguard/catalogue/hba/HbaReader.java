@@ -101,7 +101,7 @@ final class HbaReader {
     HbaAddress address = HbaAddress.ofAlias(addr);
     String method = auth == null ? null : member.method(auth, pooler);
     List<HbaToken> databases = names(item.get("db").text());
-    boolean refused = pooler && item.get("db").text().equals("replication");
+    boolean refused = pooler && item.get("db").text().equals(HbaLine.REPLICATION);
     if (address == null || method == null || refused) {
       return;
     }

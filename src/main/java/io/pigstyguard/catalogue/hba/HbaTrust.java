@@ -8,6 +8,8 @@ import io.pigstyguard.rule.Severity;
 
 /** Access rules that let clients in without any credential. */
 final class HbaTrust {
+  private static final String DEMAND = "must not be let in by '" + HbaLine.TRUST + "'";
+
   /** A client access rule that lets remote clients in without any credential. */
   static final Rule REMOTE =
       new HbaRule(
@@ -15,7 +17,7 @@ final class HbaTrust {
               .severity(Severity.CRITICAL)
               .actions("W/D/D")
               .title("Remote clients are trusted without a password")
-              .requires("clients from other machines must not be let in by 'trust'")
+              .requires("clients from other machines " + DEMAND)
               .why("Anyone who can reach the port becomes the database user of their choice.")
               .remedy(setInItem("auth", "ssl").rest(" or `auth: cert`, or delete the rule"))
               .page(104, 105)
@@ -31,7 +33,7 @@ final class HbaTrust {
               .severity(Severity.HIGH)
               .actions("-/W/D")
               .title("Local clients are trusted without a password")
-              .requires("clients of the same machine must not be let in by 'trust'")
+              .requires("clients of the same machine " + DEMAND)
               .why("Any process on the machine, whoever runs it, becomes any database user.")
               .remedy(
                   setInItem("auth", "ident")

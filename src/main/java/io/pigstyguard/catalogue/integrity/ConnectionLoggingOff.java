@@ -18,12 +18,15 @@ import java.util.Set;
 /** A server that does not record who connects or disconnects. */
 final class ConnectionLoggingOff {
   private static final PigstyVersion FIRST_WITH_LOGINS = new PigstyVersion(4, 0, 0);
+  private static final int FIRST_MAJOR_WITH_LOGINS = 18;
+  private static final String LOGINS = "log_connections";
+  private static final String LOGOUTS = "log_disconnections";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-004", "connection-logging-off")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("Logins or logouts are not recorded")
-          .requires("`pg_parameters` must turn `log_connections` and `log_disconnections` on")
+          .requires("`pg_parameters` must turn `" + LOGINS + "` and `" + LOGOUTS + "` on")
           .why("An investigation cannot tell who was connected, from where and for how long.")
           .remedy(
               set("pg_parameters", "{ log_connections: 'on', log_disconnections: 'on' }")
@@ -48,10 +51,10 @@ final class ConnectionLoggingOff {
       for (Host member : cluster.members()) {
         PgTemplate template = PgTemplate.of(member);
         boolean logins = logsLogins(template, member.param("pg_version"), recent);
-        judge(cluster, PgParameters.of(member, "log_connections"), logins, violations);
+        judge(cluster, PgParameters.of(member, LOGINS), logins, violations);
         judge(
             cluster,
-            PgParameters.of(member, "log_disconnections"),
+            PgParameters.of(member, LOGOUTS),
             !isKnown(template) || template.isCrit(),
             violations);
       }
@@ -65,7 +68,7 @@ final class ConnectionLoggingOff {
     }
     Double major = version.number();
     boolean general = Set.of("oltp.yml", "olap.yml").contains(template.name());
-    return recent && general && major != null && major >= 18;
+    return recent && general && major != null && major >= FIRST_MAJOR_WITH_LOGINS;
   }
 
   private static boolean isKnown(PgTemplate template) {
@@ -77,11 +80,15 @@ final class ConnectionLoggingOff {
     Param all = override.host().param("pg_parameters");
     if (override.exists()) {
       if (PgParameters.isOff(override) || override.isEmpty()) {
-        violations.add(cluster.scope(), override, "`" + override.name() + "` must be 'on'");
+        violations.add(cluster.scope(), override, message(override));
       }
     } else if (!otherwise && !all.isOpaque()) {
       violations.add(cluster.scope(), all);
     }
+  }
+
+  private static String message(Param override) {
+    return "`" + override.name() + "` must be 'on'";
   }
 
   private ConnectionLoggingOff() {}

@@ -15,7 +15,7 @@ final class CriticalClusterTemplate {
           .severity(Severity.MEDIUM)
           .actions("-/W*/D")
           .title("A critical cluster is not in consistency-first mode")
-          .requires("`pg_conf` of a critical cluster must be 'crit.yml'")
+          .requires("`pg_conf` of a critical cluster must be '" + PgTemplate.CRIT + "'")
           .why(
               "Only the crit template replicates synchronously, keeps checksums on and records every"
                   + " login; with the others a failover may lose committed transactions.")

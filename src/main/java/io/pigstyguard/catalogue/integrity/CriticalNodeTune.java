@@ -9,12 +9,14 @@ import io.pigstyguard.shape.MemberRule;
 
 /** A node of a critical cluster that keeps many unwritten pages in memory. */
 final class CriticalNodeTune {
+  private static final String PROFILE = "crit";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-002", "critical-node-tune")
           .severity(Severity.LOW)
           .actions("-/W*/D")
           .title("A critical cluster's node is not tuned for consistency")
-          .requires("`node_tune` of a critical cluster's members must be 'crit'")
+          .requires("`node_tune` of a critical cluster's members must be '" + PROFILE + "'")
           .why(
               "The other profiles let the kernel hold back more written data, which a crash loses.")
           .remedy(set("node_tune", "crit"))
@@ -27,7 +29,7 @@ final class CriticalNodeTune {
       MemberRule.critical(
           SPEC,
           member -> member.param("node_tune"),
-          (tune, member) -> !tune.word().equals("crit") && !tune.isOpaque());
+          (tune, member) -> !tune.word().equals(PROFILE) && !tune.isOpaque());
 
   private CriticalNodeTune() {}
 }

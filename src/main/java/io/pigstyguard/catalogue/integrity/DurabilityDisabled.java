@@ -12,15 +12,20 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import java.util.List;
 
 /** An override that gives up what a crash must not take away. */
 final class DurabilityDisabled {
+  private static final List<String> ALWAYS = List.of("fsync", "full_page_writes");
+  private static final String IF_CRIT = "synchronous_commit";
+  private static final String DEMAND = "must not be turned off";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-INT-007", "durability-disabled")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("Crash safety is turned off")
-          .requires("`fsync`, `full_page_writes` and `synchronous_commit` must not be turned off")
+          .requires("`" + String.join("`, `", ALWAYS) + "` and `" + IF_CRIT + "` " + DEMAND)
           .why(
               "Without `fsync` or `full_page_writes` a crash can corrupt the whole cluster; without"
                   + " `synchronous_commit` it takes committed transactions that crit.yml promises.")
@@ -34,10 +39,11 @@ final class DurabilityDisabled {
   private static void check(Subject subject, Violations violations) {
     for (Cluster cluster : subject.inventory().pgClusters()) {
       for (Host member : cluster.members()) {
-        judge(cluster, PgParameters.of(member, "fsync"), violations);
-        judge(cluster, PgParameters.of(member, "full_page_writes"), violations);
+        for (String parameter : ALWAYS) {
+          judge(cluster, PgParameters.of(member, parameter), violations);
+        }
         if (PgTemplate.of(member).isCrit()) {
-          judge(cluster, PgParameters.of(member, "synchronous_commit"), violations);
+          judge(cluster, PgParameters.of(member, IF_CRIT), violations);
         }
       }
     }
@@ -45,8 +51,7 @@ final class DurabilityDisabled {
 
   private static void judge(Cluster cluster, Param parameter, Violations violations) {
     if (PgParameters.isOff(parameter)) {
-      violations.add(
-          cluster.scope(), parameter, "`" + parameter.name() + "` must not be turned off");
+      violations.add(cluster.scope(), parameter, "`" + parameter.name() + "` " + DEMAND);
     }
   }
 

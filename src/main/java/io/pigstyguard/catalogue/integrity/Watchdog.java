@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** The watchdog mode of a PGSQL member. */
 record Watchdog(Param mode) {
-  private static final Set<String> ACTIVE = Set.of("automatic", "auto", "required", "require");
+  static final String AUTOMATIC = "automatic";
+
+  private static final Set<String> ACTIVE = Set.of(AUTOMATIC, "auto", "required", "require");
 
   static Watchdog of(Host member) {
     return new Watchdog(member.param("patroni_watchdog_mode"));

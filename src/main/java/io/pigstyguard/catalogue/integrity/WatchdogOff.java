@@ -15,7 +15,8 @@ final class WatchdogOff {
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("No watchdog stops a hanging primary")
-          .requires("`patroni_watchdog_mode` of a critical cluster must be 'automatic'")
+          .requires(
+              "`patroni_watchdog_mode` of a critical cluster must be '" + Watchdog.AUTOMATIC + "'")
           .why(
               "When a machine hangs or Patroni is killed, the old primary may go on accepting writes"
                   + " beside the new one.")

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 
 /** Addresses that servers listen on. */
 final class BindAddress {
+  /** What every rule about an address to listen on asks. */
+  static final String DEMAND = "must name addresses, not every address";
+
   private BindAddress() {}
 
   /** Whether one of the addresses stands for all those of the machine. */

@@ -4,11 +4,12 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.pigsty.Patroni;
+import io.pigstyguard.pigsty.PgTemplate;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.Alternatives;
 import io.pigstyguard.shape.MemberRule;
-import java.util.Set;
 
 /** A cluster whose Patroni template is not one of those that come with an allow-list. */
 final class CustomPatroniTemplate {
@@ -17,7 +18,7 @@ final class CustomPatroniTemplate {
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("The allow-list of the Patroni API cannot be verified")
-          .requires("`pg_conf` must be 'oltp.yml', 'olap.yml', 'crit.yml' or 'tiny.yml'")
+          .requires("`pg_conf` must be " + Alternatives.quoted(PgTemplate.BUNDLED))
           .why(
               "The templates of Pigsty let only infra nodes and members call the API that "
                   + "restarts and switches databases; another template may not.")
@@ -38,12 +39,10 @@ final class CustomPatroniTemplate {
           (template, member) ->
               Patroni.isActive(member) && !template.isEmpty() && !isBuiltIn(template));
 
-  private static final Set<String> BUILT_IN =
-      Set.of("oltp.yml", "olap.yml", "crit.yml", "tiny.yml");
-
   private static boolean isBuiltIn(Param template) {
     String path = template.text();
-    return template.isOpaque() || BUILT_IN.contains(path.substring(path.lastIndexOf('/') + 1));
+    return template.isOpaque()
+        || PgTemplate.BUNDLED.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
   private CustomPatroniTemplate() {}

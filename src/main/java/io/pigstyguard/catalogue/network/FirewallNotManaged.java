@@ -28,22 +28,25 @@ final class FirewallNotManaged {
           .docs("/docs/node/param#node_firewall_mode")
           .reads("node_firewall_mode");
 
+  /** Pigsty compares with the text 'off', which is not what becomes of an unquoted one. */
+  private static final String BOOLEAN_DEMAND =
+      SPEC.requirement() + "; unquoted it is a boolean, which Pigsty does not take for 'off'";
+
   static final Rule RULE = Rule.of(SPEC, FirewallNotManaged::check);
 
   private static void check(Subject subject, Violations violations) {
     for (Host host : subject.inventory().hosts()) {
       Param mode = host.param("node_firewall_mode");
-      if (mode.isOff() || mode.word().equals("none")) {
-        violations.add(mode.definedBy(), mode, message(mode));
+      if (isUnmanaged(mode)) {
+        boolean unquoted = mode.type() == ScalarType.BOOL;
+        violations.add(mode.definedBy(), mode, unquoted ? BOOLEAN_DEMAND : SPEC.requirement());
       }
     }
   }
 
-  /** Pigsty compares with the text 'off', which is not what becomes of an unquoted one. */
-  private static String message(Param mode) {
-    return mode.type() == ScalarType.BOOL
-        ? SPEC.requirement() + "; unquoted it is a boolean, which Pigsty does not take for 'off'"
-        : SPEC.requirement();
+  /** Whether a mode switches the firewall off or leaves it alone. */
+  static boolean isUnmanaged(Param mode) {
+    return mode.isOff() || mode.word().equals("none");
   }
 
   private FirewallNotManaged() {}

@@ -15,6 +15,10 @@ import io.pigstyguard.rule.Violations;
 
 /** A listening address that stays a placeholder because Pigsty has nothing to put there. */
 final class PgListenUnresolved {
+  private static final String VIP = "${vip}";
+  private static final String VIP_DEMAND =
+      "`pg_listen` must not hold '" + VIP + "' without a VIP in `pg_vip_address`";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-NET-002", "pg-listen-unresolved")
           .severity(Severity.MEDIUM)
@@ -54,7 +58,7 @@ final class PgListenUnresolved {
   private static boolean isFilledIn(String placeholder, Host member) {
     return switch (placeholder) {
       case "${ip}", "${lo}" -> true;
-      case "${vip}" -> hasVip(member);
+      case VIP -> hasVip(member);
       default -> false;
     };
   }
@@ -69,9 +73,7 @@ final class PgListenUnresolved {
   }
 
   private static String message(String placeholder) {
-    return placeholder.equals("${vip}")
-        ? "`pg_listen` must not hold '${vip}' without a VIP in `pg_vip_address`"
-        : SPEC.requirement();
+    return placeholder.equals(VIP) ? VIP_DEMAND : SPEC.requirement();
   }
 
   private PgListenUnresolved() {}

@@ -14,7 +14,7 @@ final class PgListensOnAll {
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("PostgreSQL and PgBouncer listen on every address")
-          .requires("`pg_listen` must name addresses, not every address")
+          .requires("`pg_listen` " + BindAddress.DEMAND)
           .why(
               "The database can be reached through every network that the machine is, or "
                   + "will be, part of.")

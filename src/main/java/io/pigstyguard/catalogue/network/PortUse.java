@@ -1,6 +1,7 @@
 package io.pigstyguard.catalogue.network;
 
 import io.pigstyguard.inventory.Host;
+import io.pigstyguard.pigsty.FormerPorts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
  * @param monitoring those of the monitoring system, without any that the web has taken over
  */
 record PortUse(Set<Integer> web, Set<Integer> monitoring) {
-  private static final List<Integer> USUAL = List.of(22, 80, 443);
-  private static final List<Integer> LEGACY = List.of(9058, 9059, 9090, 9093, 3100);
+  static final int SSH = 22;
+  static final int HTTP = 80;
+  static final int HTTPS = 443;
+
+  private static final List<Integer> USUAL = List.of(SSH, HTTP, HTTPS);
   private static final List<String> WEB = List.of("nginx_port", "nginx_ssl_port");
   private static final List<String> MONITORING =
       List.of(
@@ -56,7 +60,7 @@ record PortUse(Set<Integer> web, Set<Integer> monitoring) {
 
   static PortUse of(Host host) {
     Set<Integer> web = ports(USUAL, WEB, host);
-    Set<Integer> monitoring = ports(LEGACY, MONITORING, host);
+    Set<Integer> monitoring = ports(FormerPorts.MONITORING, MONITORING, host);
     monitoring.removeAll(web);
     return new PortUse(web, monitoring);
   }

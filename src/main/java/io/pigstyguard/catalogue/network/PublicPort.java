@@ -14,7 +14,7 @@ record PublicPort(Param at, int first, int last, PortUse use) {
   static final int OTHER = -1;
 
   boolean isForSsh() {
-    return includes(22);
+    return includes(PortUse.SSH);
   }
 
   boolean isForMonitoring() {

@@ -17,7 +17,8 @@ record PublicPorts(List<PublicPort> list) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\v]+");
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,5})(?:[-:](\\d{1,5}))?(?:/(?:tcp|udp))?");
-  private static final Map<String, Integer> NAMES = Map.of("ssh", 22, "http", 80, "https", 443);
+  private static final Map<String, Integer> NAMES =
+      Map.of("ssh", PortUse.SSH, "http", PortUse.HTTP, "https", PortUse.HTTPS);
 
   PublicPorts {
     list = List.copyOf(list);
@@ -48,7 +49,7 @@ record PublicPorts(List<PublicPort> list) {
   /** Whether Pigsty sets the firewall of a host up; releases without the parameter do not. */
   private static boolean isManaged(Host host) {
     Param mode = host.param("node_firewall_mode");
-    return mode.exists() && !mode.isOpaque() && !mode.isOff() && !mode.word().equals("none");
+    return mode.exists() && !mode.isOpaque() && !FirewallNotManaged.isUnmanaged(mode);
   }
 
   private static void read(PortUse use, List<Host> hosts, List<PublicPort> ports) {

@@ -17,7 +17,7 @@ final class RedisBindsAll {
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("Redis listens on every address")
-          .requires("`redis_bind_address` must name addresses, not every address")
+          .requires("`redis_bind_address` " + BindAddress.DEMAND)
           .why(
               "Redis can be reached through every network that the machine is, or will be, "
                   + "part of.")

@@ -16,7 +16,7 @@ final class SshPortPublic {
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("SSH is open to the public zone")
-          .requires("`node_firewall_public_port` must not hold 22")
+          .requires("`node_firewall_public_port` must not hold " + PortUse.SSH)
           .why("Anyone on the Internet can guess logins of the host.")
           .remedy(
               removeItem("the port")

@@ -7,17 +7,20 @@ import io.pigstyguard.inventory.Param;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
+import io.pigstyguard.shape.Alternatives;
 import io.pigstyguard.shape.HostRule;
-import java.util.Set;
+import java.util.List;
 
 /** An admin user of a node who becomes root without a password. */
 final class AdminPasswordlessSudo {
+  private static final List<String> WITH_PASSWORD = List.of("all", "limit");
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-002", "admin-passwordless-sudo")
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("The admin user has passwordless root")
-          .requires("`node_admin_sudo` must be 'all' or 'limit'")
+          .requires("`node_admin_sudo` must be " + Alternatives.quoted(WITH_PASSWORD))
           .why("A stolen SSH key of the admin user is root on every node.")
           .remedy(
               set("node_admin_sudo", "all")
@@ -29,12 +32,10 @@ final class AdminPasswordlessSudo {
   static final Rule RULE =
       HostRule.all(SPEC, "node_admin_sudo", AdminPasswordlessSudo::isWithoutPassword);
 
-  private static final Set<String> WITH_LIMITS = Set.of("all", "limit");
-
   /** Role node writes NOPASSWD for any word that it does not know. */
   private static boolean isWithoutPassword(Param sudo, Host host) {
     boolean judged = sudo.exists() && !sudo.isOpaque() && host.param("node_admin_enabled").isTrue();
-    return judged && !WITH_LIMITS.contains(sudo.text());
+    return judged && !WITH_PASSWORD.contains(sudo.text());
   }
 
   private AdminPasswordlessSudo() {}

@@ -12,9 +12,14 @@ import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import java.util.Locale;
+import java.util.Map;
 
 /** A container app whose own authentication is switched off. */
 final class AppInsecureSwitch {
+  /** The value of each switch that leaves authentication on. */
+  private static final Map<String, Boolean> SAFE =
+      Map.of("ELECTRIC_INSECURE", false, "FUNCTIONS_VERIFY_JWT", true, "FERRETDB_AUTH", true);
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-016", "app-insecure-switch")
           .severity(Severity.MEDIUM)
@@ -40,24 +45,17 @@ final class AppInsecureSwitch {
         for (Param setting : conf.entries()) {
           // Pigsty writes keys to the .env file in upper case.
           String name = setting.key(conf).toUpperCase(Locale.ROOT);
-          if (isInsecure(name, setting)) {
-            violations.add(Scope.of("app", app.key(apps)), setting, message(name));
+          Boolean safe = SAFE.get(name);
+          if (safe != null && (safe ? setting.isOff() : setting.isTrue())) {
+            violations.add(Scope.of("app", app.key(apps)), setting, message(name, safe));
           }
         }
       }
     }
   }
 
-  private static boolean isInsecure(String name, Param setting) {
-    return switch (name) {
-      case "ELECTRIC_INSECURE" -> setting.isTrue();
-      case "FUNCTIONS_VERIFY_JWT", "FERRETDB_AUTH" -> setting.isOff();
-      default -> false;
-    };
-  }
-
-  private static String message(String name) {
-    return "`%s` must be %s".formatted(name, !name.equals("ELECTRIC_INSECURE"));
+  private static String message(String name, boolean safe) {
+    return "`" + name + "` must be " + safe;
   }
 
   private AppInsecureSwitch() {}

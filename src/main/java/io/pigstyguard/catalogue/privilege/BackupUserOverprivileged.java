@@ -16,6 +16,8 @@ import java.util.List;
 
 /** A key for backups that opens more of MinIO than the bucket of the backups. */
 final class BackupUserOverprivileged {
+  private static final String KEY_DEMAND = "`s3_key` must not be the root key of MinIO";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-017", "backup-user-overprivileged")
           .severity(Severity.LOW)
@@ -61,7 +63,7 @@ final class BackupUserOverprivileged {
     for (MinioKeys minio : keys) {
       if (minio.isPowerful(name) && repo.isServedBy(minio.cluster())) {
         if (minio.isRoot(name)) {
-          violations.add(repo.scope(cluster), key, "`s3_key` must not be the root key of MinIO");
+          violations.add(repo.scope(cluster), key, KEY_DEMAND);
         }
         minio
             .policies(name)

@@ -9,16 +9,19 @@ import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.shape.Alternatives;
 import java.util.List;
 
 /** A business user with rights that reach beyond its databases. */
 final class BusinessElevatedAttribute {
+  private static final List<String> ATTRIBUTES = List.of("createrole", "bypassrls", "replication");
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-006", "business-elevated-attribute")
           .severity(Severity.MEDIUM)
           .actions("-/-/W")
           .title("An application role has cluster-level rights")
-          .requires("a business user must not have `createrole`, `bypassrls` or `replication`")
+          .requires("a business user must not have " + Alternatives.named(ATTRIBUTES))
           .why(
               "The role can create roles, read rows that policies hide, or copy the whole "
                   + "cluster.")
@@ -30,8 +33,6 @@ final class BusinessElevatedAttribute {
           .reads("pg_users");
 
   static final Rule RULE = Rule.of(SPEC, BusinessElevatedAttribute::check);
-
-  private static final List<String> ATTRIBUTES = List.of("createrole", "bypassrls", "replication");
 
   private static void check(Subject subject, Violations violations) {
     for (PgUser user : PgUsers.of(subject).business()) {
@@ -46,7 +47,7 @@ final class BusinessElevatedAttribute {
   }
 
   private static String message(String attribute) {
-    return "`%s` must not be set for a business user".formatted(attribute);
+    return "`" + attribute + "` " + BusinessSuperuser.DEMAND;
   }
 
   private BusinessElevatedAttribute() {}

@@ -16,12 +16,15 @@ import java.util.Set;
 
 /** A business user who is a superuser. */
 final class BusinessSuperuser {
+  /** What every rule asks of an attribute that reaches beyond databases. */
+  static final String DEMAND = "must not be set for a business user";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-PRV-005", "business-superuser")
           .severity(Severity.HIGH)
           .actions("-/W/D")
           .title("An application role is superuser")
-          .requires("`superuser` must not be set for a business user")
+          .requires("`superuser` " + DEMAND)
           .why(
               "A flaw in the application gives control of the whole server, its files and "
                   + "its operating system user included.")

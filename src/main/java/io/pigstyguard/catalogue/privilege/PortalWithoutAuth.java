@@ -7,6 +7,7 @@ import com.google.re2j.Pattern;
 import io.pigstyguard.inventory.Host;
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.inventory.Scope;
+import io.pigstyguard.pigsty.FormerPorts;
 import io.pigstyguard.pigsty.Viewpoints;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
@@ -15,6 +16,8 @@ import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry of the portal that leads to monitoring back ends without a login. */
 final class PortalWithoutAuth {
@@ -37,9 +40,14 @@ final class PortalWithoutAuth {
   static final Rule RULE = Rule.of(SPEC, PortalWithoutAuth::check);
 
   private static final Pattern PORT = Pattern.compile("(?s):(\\d{1,5})(?:/.*)?$");
-  private static final Set<String> BACK_ENDS =
-      Set.of(
-          "8428", "9428", "10428", "8880", "9059", "9115", "9058", "9090", "9091", "9093", "3100");
+
+  /** Usual ports besides the former ones; the variables of a host are not asked. */
+  private static final List<Integer> BACK_ENDS = List.of(8428, 9428, 10428, 8880, 9115, 9091);
+
+  private static final Set<String> ANONYMOUS =
+      Stream.concat(BACK_ENDS.stream(), FormerPorts.MONITORING.stream())
+          .map(port -> Integer.toString(port))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static void check(Subject subject, Violations violations) {
     List<Host> portals =
@@ -61,7 +69,7 @@ final class PortalWithoutAuth {
 
   private static boolean leadsToBackEnd(Param endpoint) {
     Matcher port = PORT.matcher(endpoint.text().strip());
-    return port.find() && BACK_ENDS.contains(port.group(1));
+    return port.find() && ANONYMOUS.contains(port.group(1));
   }
 
   private PortalWithoutAuth() {}

@@ -9,13 +9,15 @@ import io.pigstyguard.shape.HostRule;
 
 /** Hosts in a mode of SELinux that does not enforce. */
 final class SelinuxMode {
+  private static final String NO_MODE = "disabled";
+
   static final Rule DISABLED =
       of(
           RuleSpec.of("PIG-PRV-007", "selinux-disabled")
               .severity(Severity.MEDIUM)
               .actions("-/W/D")
               .title("Mandatory access control is removed")
-              .requires("`node_selinux_mode` must not be 'disabled'")
+              .requires("`node_selinux_mode` must not be '" + NO_MODE + "'")
               .why(
                   "A service that is broken into can touch whatever its user may touch, and "
                       + "turning SELinux on again needs a relabelling.")
@@ -26,7 +28,7 @@ final class SelinuxMode {
               .references("NIST SP 800-53 AC-3")
               .docs("/docs/node/param#node_selinux_mode")
               .reads("node_selinux_mode"),
-          "disabled");
+          NO_MODE);
 
   static final Rule PERMISSIVE =
       of(

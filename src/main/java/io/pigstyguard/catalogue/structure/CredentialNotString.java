@@ -14,12 +14,14 @@ import io.pigstyguard.rule.Violations;
 /** A credential that YAML reads as a number, a boolean, a date or a list. */
 final class CredentialNotString {
   private static final Pattern NAME = Pattern.compile(".+_(?:password|secret_key|pass)");
+  private static final String DEMAND = "must be a quoted text";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-008", "credential-not-string")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("A password is not read as text")
-          .requires("a credential must be a quoted text")
+          .requires("a credential " + DEMAND)
           .why(
               "YAML 1.1 may alter what was typed: leading zeros make octal numbers, colons"
                   + " sexagesimal ones, and words such as 'no' booleans.")
@@ -32,7 +34,7 @@ final class CredentialNotString {
   private static void check(Subject subject, Violations violations) {
     for (Param value : EffectiveDefinitions.of(subject).list()) {
       if (isAltered(value) && NAME.matcher(value.name()).matches()) {
-        violations.add(value.definedBy(), value, "`" + value.name() + "` must be a quoted text");
+        violations.add(value.definedBy(), value, "`" + value.name() + "` " + DEMAND);
       }
     }
   }

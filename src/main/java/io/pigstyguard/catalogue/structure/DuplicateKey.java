@@ -12,12 +12,14 @@ import io.pigstyguard.yaml.Oddity;
 
 /** A key that its mapping already has, whose later value silently wins. */
 final class DuplicateKey {
+  private static final String DEMAND = "must stand once in its mapping";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-002", "duplicate-key")
           .severity(Severity.MEDIUM)
           .actions("W/D/D")
           .title("A key stands twice in one mapping")
-          .requires("a key must stand once in its mapping")
+          .requires("a key " + DEMAND)
           .why("The last value wins, so a reviewer who reads the first one is deceived.")
           .remedy(
               byHand(
@@ -30,7 +32,7 @@ final class DuplicateKey {
   private static void check(Subject subject, Violations violations) {
     for (Oddity oddity : subject.oddities()) {
       if (oddity.kind() == Oddity.Kind.DUPLICATE_KEY) {
-        String message = "`" + oddity.subject() + "` must stand once in its mapping";
+        String message = "`" + oddity.subject() + "` " + DEMAND;
         violations.add(Scope.OBJECT, null, oddity.line(), oddity.column(), message);
       }
     }

@@ -21,8 +21,21 @@ final class PgIdentityInvalid {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
-  private static final Set<String> ROLES =
-      Set.of("primary", "replica", "standby", "offline", "delayed");
+  private static final String RESERVED_NAME = "root";
+  private static final String PRIMARY = "primary";
+  private static final List<String> ROLES =
+      List.of(PRIMARY, "replica", "standby", "offline", "delayed");
+
+  private static final String NAME_DEMAND =
+      "`pg_cluster` must be a text of letters, digits and dashes other than '"
+          + RESERVED_NAME
+          + "'";
+  private static final String NUMBER_DEMAND = "`pg_seq` must be a number on every member";
+  private static final String UNIQUE_DEMAND = "`pg_seq` must differ between members";
+  private static final String ROLE_DEMAND =
+      "`pg_role` must be one of '" + String.join("', '", ROLES) + "'";
+  private static final String PRIMARY_DEMAND =
+      "the cluster must have one member with `pg_role: " + PRIMARY + "`";
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-007", "pg-identity-invalid")
           .severity(Severity.MEDIUM)
@@ -55,11 +68,8 @@ final class PgIdentityInvalid {
 
   private static void name(Cluster cluster, Param name, Violations violations) {
     boolean valid = name.type().isText() && NAME.matcher(name.text()).matches();
-    if (!name.isOpaque() && (!valid || name.text().equals("root"))) {
-      violations.add(
-          cluster.scope(),
-          name,
-          "`pg_cluster` must be a text of letters, digits and dashes other than 'root'");
+    if (!name.isOpaque() && (!valid || name.text().equals(RESERVED_NAME))) {
+      violations.add(cluster.scope(), name, NAME_DEMAND);
     }
   }
 
@@ -69,26 +79,20 @@ final class PgIdentityInvalid {
       return;
     }
     if (!NUMBER.matcher(seq.text()).matches()) {
-      violations.add(cluster.scope(), seq, "`pg_seq` must be a number on every member");
+      violations.add(cluster.scope(), seq, NUMBER_DEMAND);
       return;
     }
     String number = LEADING_ZEROS.matcher(seq.text()).replaceFirst("");
     if (!numbers.add(number)) {
       // Which of the members is the second depends on their order.
       violations.add(
-          cluster.scope(),
-          seq,
-          "`pg_seq` must differ between members",
-          Sighting.of(List.of(List.of("pg_seq", number))));
+          cluster.scope(), seq, UNIQUE_DEMAND, Sighting.of(List.of(List.of("pg_seq", number))));
     }
   }
 
   private static void role(Cluster cluster, Param role, Violations violations) {
     if (!role.isOpaque() && !ROLES.contains(role.text())) {
-      violations.add(
-          cluster.scope(),
-          role,
-          "`pg_role` must be one of 'primary', 'replica', 'standby', 'offline', 'delayed'");
+      violations.add(cluster.scope(), role, ROLE_DEMAND);
     }
   }
 
@@ -97,10 +101,10 @@ final class PgIdentityInvalid {
         cluster.members().stream().anyMatch(member -> member.param("pg_role").isOpaque());
     long primaries =
         cluster.members().stream()
-            .filter(member -> member.param("pg_role").text().equals("primary"))
+            .filter(member -> member.param("pg_role").text().equals(PRIMARY))
             .count();
     if (primaries != 1 && !unknown) {
-      violations.add(cluster.scope(), "the cluster must have one member with `pg_role: primary`");
+      violations.add(cluster.scope(), PRIMARY_DEMAND);
     }
   }
 

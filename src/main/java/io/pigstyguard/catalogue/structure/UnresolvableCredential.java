@@ -15,12 +15,14 @@ import io.pigstyguard.rule.Violations;
 final class UnresolvableCredential {
   private static final Pattern NAME =
       Pattern.compile("(?i)(?s)(?:.+_)?(?:password|secret_key|pass)|.+_key_secret");
+  private static final String DEMAND = "must not be an expression that only Ansible can resolve";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-CFG-004", "unresolvable-credential")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("A credential cannot be checked")
-          .requires("a credential must not be an expression that only Ansible can resolve")
+          .requires("a credential " + DEMAND)
           .why("A published, empty or weak value would pass unnoticed.")
           .remedy(
               byHand(
@@ -45,7 +47,7 @@ final class UnresolvableCredential {
   }
 
   private static String message(Param text) {
-    return "`" + text.name() + "` must not be an expression that only Ansible can resolve";
+    return "`" + text.name() + "` " + DEMAND;
   }
 
   private UnresolvableCredential() {}

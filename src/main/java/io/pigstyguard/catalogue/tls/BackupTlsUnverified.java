@@ -18,12 +18,19 @@ import java.util.Set;
 /** Backups sent to object storage whose identity nobody verifies. */
 final class BackupTlsUnverified {
   private static final Set<String> OBJECT_STORAGE = Set.of("s3", "azure", "gcs");
+  private static final String VERIFY = "storage_verify_tls";
+  private static final List<String> SWITCHES = List.of(VERIFY, "s3_verify_tls");
+  private static final String PLAINTEXT = "http://";
+  private static final String DEMAND = "of the backup repository must not be switched off";
+  private static final String ENDPOINT_DEMAND =
+      "`s3_endpoint` must not begin with '" + PLAINTEXT + "'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-008", "backup-tls-unverified")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("Uploads of backups can be intercepted")
-          .requires("`storage_verify_tls` of the backup repository must not be switched off")
+          .requires("`" + VERIFY + "` " + DEMAND)
           .why(
               "Whoever can answer in the storage's place receives the backups and the key that"
                   + " writes them.")
@@ -52,19 +59,16 @@ final class BackupTlsUnverified {
   }
 
   private static void check(Cluster cluster, BackupRepo repo, Violations violations) {
-    for (String option : List.of("storage_verify_tls", "s3_verify_tls")) {
+    for (String option : SWITCHES) {
       Param verify = repo.get(option);
       // pgBackRest's own words are 'y' and 'n'.
       if (verify.isOff() || verify.word().equals("n")) {
-        violations.add(
-            repo.scope(cluster),
-            verify,
-            "`" + option + "` of the backup repository must not be switched off");
+        violations.add(repo.scope(cluster), verify, "`" + option + "` " + DEMAND);
       }
     }
     Param endpoint = repo.get("s3_endpoint");
-    if (endpoint.word().startsWith("http://")) {
-      violations.add(repo.scope(cluster), endpoint, "`s3_endpoint` must not begin with 'http://'");
+    if (endpoint.word().startsWith(PLAINTEXT)) {
+      violations.add(repo.scope(cluster), endpoint, ENDPOINT_DEMAND);
     }
   }
 

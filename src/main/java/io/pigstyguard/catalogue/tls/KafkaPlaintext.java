@@ -10,12 +10,14 @@ import io.pigstyguard.shape.MemberRule;
 
 /** A Kafka cluster with plaintext listeners. */
 final class KafkaPlaintext {
+  private static final String SECURE = "scram";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-010", "kafka-plaintext")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("Kafka without TLS, authentication or ACLs")
-          .requires("`kafka_security` must be 'scram'")
+          .requires("`kafka_security` must be '" + SECURE + "'")
           .why(
               "Anyone who reaches a broker reads and writes every topic, and can listen to others.")
           .remedy(set("kafka_security", "scram").rest(" and list the clients in `kafka_users`"))
@@ -28,7 +30,7 @@ final class KafkaPlaintext {
           Module.KAFKA,
           SPEC,
           "kafka_security",
-          (security, broker) -> !security.text().equals("scram") && !security.isOpaque());
+          (security, broker) -> !security.text().equals(SECURE) && !security.isOpaque());
 
   private KafkaPlaintext() {}
 }

@@ -27,12 +27,14 @@ final class LongLivedCertificates {
       Pattern.compile("(?:\\d{1,9}[\\s\\v]*[ywdhms][\\s\\v]*){1,6}");
   private static final Map<String, Double> DAYS =
       Map.of("y", 365.0, "w", 7.0, "d", 1.0, "h", 1.0 / 24, "m", 1.0 / 1440, "s", 1.0 / 86_400);
+  private static final String DEMAND = "`cert_validity` must not exceed ";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-012", "long-lived-certificates")
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("Certificates live for decades")
-          .requires("`cert_validity` must not exceed the lifetime that the policy allows")
+          .requires(DEMAND + "the lifetime that the policy allows")
           .why("A private key that leaks once stays usable until its certificate expires.")
           .remedy(
               set("cert_validity", "1825d")
@@ -51,8 +53,7 @@ final class LongLivedCertificates {
     for (Host host : certified(subject.inventory())) {
       Param validity = host.param("cert_validity");
       if (known.computeIfAbsent(validity.word(), LongLivedCertificates::days) > most) {
-        violations.add(
-            validity.definedBy(), validity, "`cert_validity` must not exceed " + most + " days");
+        violations.add(validity.definedBy(), validity, DEMAND + most + " days");
       }
     }
   }

@@ -11,12 +11,14 @@ import io.pigstyguard.shape.HostRule;
 
 /** A web portal that speaks plain HTTP only. */
 final class NginxSslDisabled {
+  static final String MODE = "disable";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-001", "nginx-ssl-disabled")
           .severity(Severity.HIGH)
           .actions("W/D/D")
           .title("The web portal serves plain HTTP only")
-          .requires("`nginx_sslmode` must not be 'disable'")
+          .requires("`nginx_sslmode` must not be '" + MODE + "'")
           .why(
               "Passwords for Grafana and the other web interfaces, and all that they show, cross"
                   + " the network in clear text.")
@@ -33,7 +35,7 @@ final class NginxSslDisabled {
 
   /** The templates compare the text as it is: 'Disable' behaves like 'enable'. */
   private static boolean isDisabled(Param mode, Host infra) {
-    return infra.param("nginx_enabled").isTrue() && mode.text().equals("disable");
+    return infra.param("nginx_enabled").isTrue() && mode.text().equals(MODE);
   }
 
   private NginxSslDisabled() {}

@@ -12,14 +12,15 @@ import java.util.Set;
 
 /** A web portal that still answers plain HTTP beside HTTPS. */
 final class NginxSslNotEnforced {
-  private static final Set<String> OTHERS = Set.of("disable", "enforce");
+  private static final String MODE = "enforce";
+  private static final Set<String> OTHERS = Set.of(NginxSslDisabled.MODE, MODE);
 
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-002", "nginx-ssl-not-enforced")
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("The web portal still accepts plain HTTP")
-          .requires("`nginx_sslmode` must be 'enforce'")
+          .requires("`nginx_sslmode` must be '" + MODE + "'")
           .why(
               "A browser that is sent to the HTTP address transmits passwords and sessions in clear"
                   + " text; every mode but 'enforce' keeps that address open.")

@@ -10,12 +10,16 @@ import io.pigstyguard.shape.MemberRule;
 
 /** A connection pool that offers no TLS to its clients. */
 final class PgbouncerSslDisabled {
+  /** What both rules about the mode ask. */
+  static final String DEMAND =
+      "`pgbouncer_sslmode` must be 'require', 'verify-ca' or 'verify-full'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-006", "pgbouncer-ssl-disabled")
           .severity(Severity.MEDIUM)
           .actions("-/W/D")
           .title("Traffic of pooled clients is clear text")
-          .requires("`pgbouncer_sslmode` must be 'require', 'verify-ca' or 'verify-full'")
+          .requires(DEMAND)
           .why(
               "The default services lead clients to PgBouncer, where queries, results and password"
                   + " exchanges then cross the network unencrypted.")

@@ -17,7 +17,7 @@ final class PgbouncerSslOptional {
           .severity(Severity.LOW)
           .actions("-/-/W")
           .title("Pooled clients may fall back to clear text")
-          .requires("`pgbouncer_sslmode` must be 'require', 'verify-ca' or 'verify-full'")
+          .requires(PgbouncerSslDisabled.DEMAND)
           .why(
               "With 'allow' and 'prefer' a client, or an attacker between it and the pool, decides"
                   + " against encryption.")

@@ -21,6 +21,10 @@ final class PortalWithoutDomain {
       Pattern.compile(
           "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[?[0-9a-f]*:[^\\n\\r\\x{85}\\x{2028}\\x{2029}]*");
 
+  private static final String HOME = "home";
+  private static final String HOME_DEMAND =
+      "`infra_portal` must have an entry '" + HOME + "' with a `domain`";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-003", "portal-without-domain")
           .severity(Severity.MEDIUM)
@@ -61,11 +65,8 @@ final class PortalWithoutDomain {
         violations.add(Scope.of("portal", entry.key(portal)), domain);
       }
     }
-    if (!portal.get("home").exists()) {
-      violations.add(
-          Scope.of("portal", "home"),
-          portal.get("home"),
-          "`infra_portal` must have an entry 'home' with a `domain`");
+    if (!portal.get(HOME).exists()) {
+      violations.add(Scope.of("portal", HOME), portal.get(HOME), HOME_DEMAND);
     }
   }
 

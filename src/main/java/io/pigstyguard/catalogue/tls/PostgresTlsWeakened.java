@@ -15,6 +15,11 @@ import java.util.Set;
 
 /** An override that turns the server's TLS off or lets old protocols in. */
 final class PostgresTlsWeakened {
+  private static final Set<String> OLD_PROTOCOLS = Set.of("tlsv1", "tlsv1.1");
+
+  private static final String PROTOCOL_DEMAND =
+      "`ssl_min_protocol_version` must not be lower than 'TLSv1.2'";
+
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-011", "postgres-tls-weakened")
           .severity(Severity.HIGH)
@@ -39,11 +44,8 @@ final class PostgresTlsWeakened {
           violations.add(cluster.scope(), ssl);
         }
         Param protocol = PgParameters.of(member, "ssl_min_protocol_version");
-        if (Set.of("tlsv1", "tlsv1.1").contains(protocol.word())) {
-          violations.add(
-              cluster.scope(),
-              protocol,
-              "`ssl_min_protocol_version` must not be lower than 'TLSv1.2'");
+        if (OLD_PROTOCOLS.contains(protocol.word())) {
+          violations.add(cluster.scope(), protocol, PROTOCOL_DEMAND);
         }
       }
     }

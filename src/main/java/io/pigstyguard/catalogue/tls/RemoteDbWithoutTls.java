@@ -19,15 +19,16 @@ import java.util.stream.Stream;
 
 /** A client that talks to a database on another host and refuses TLS. */
 final class RemoteDbWithoutTls {
+  private static final String WITHOUT_TLS = "disable";
   private static final Pattern DISABLED =
-      Pattern.compile("(?:^|[?&\\s\\v])sslmode=disable(?:$|[&\\s\\v])");
+      Pattern.compile("(?:^|[?&\\s\\v])sslmode=" + WITHOUT_TLS + "(?:$|[&\\s\\v])");
   private static final Pattern MODE_KEY = Pattern.compile("(?i)(.*?)_?SSL_?MODE");
   private static final RuleSpec SPEC =
       RuleSpec.of("PIG-TLS-013", "remote-db-without-tls")
           .severity(Severity.LOW)
           .actions("-/W/W")
           .title("Database traffic leaves the host unencrypted")
-          .requires("`sslmode` of a connection to another host must not be 'disable'")
+          .requires("`sslmode` of a connection to another host must not be '" + WITHOUT_TLS + "'")
           .why("Whoever listens on the network between the hosts reads queries and results.")
           .remedy(
               replacePart("sslmode=disable", "sslmode=require")
@@ -60,7 +61,7 @@ final class RemoteDbWithoutTls {
 
   private static boolean isOpen(ConnectionUrl url) {
     return url.isPostgres()
-        && "disable".equals(url.query().get("sslmode"))
+        && WITHOUT_TLS.equals(url.query().get("sslmode"))
         && url.endpoints().stream().anyMatch(host -> isRemote(host));
   }
 
@@ -70,7 +71,7 @@ final class RemoteDbWithoutTls {
 
   /** An app's key such as {@code DB_SSLMODE}, unless {@code DB_HOST} beside it is local. */
   private static boolean isModeOff(Text mode) {
-    if (!mode.isOfApp() || !mode.param().word().equals("disable")) {
+    if (!mode.isOfApp() || !mode.param().word().equals(WITHOUT_TLS)) {
       return false;
     }
     Matcher key = MODE_KEY.matcher(mode.param().name());
