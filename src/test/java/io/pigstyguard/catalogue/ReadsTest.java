@@ -71,7 +71,7 @@ class ReadsTest {
 
   @Test
   void everySpecificationNamesWhatItsRuleReads() throws IOException {
-    List<Recorded> records = Catalogue.rules().stream().map(Recorded::new).toList();
+    List<Asked> records = Catalogue.rules().stream().map(Asked::new).toList();
     Run run = new Run(records);
     for (Rule rule : Catalogue.rules()) {
       for (Path file : Fixtures.files(rule.spec().id())) {
@@ -98,11 +98,11 @@ class ReadsTest {
 
   /** Every rule over a document, each with readings of its own. */
   private static final class Run {
-    private final List<Recorded> records;
+    private final List<Asked> records;
     private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULT);
     private Consumer<String> current = name -> {};
 
-    Run(List<Recorded> records) {
+    Run(List<Asked> records) {
       this.records = records;
     }
 
@@ -113,7 +113,7 @@ class ReadsTest {
             new InventoryReader(Fixtures.KNOWLEDGE.parameters(), name -> current.accept(name));
         InventoryResult result = reader.read(text, Budget.unlimited());
         List<Oddity> oddities = text.match(ReadResult.Document::oddities, problem -> List.of());
-        for (Recorded record : records) {
+        for (Asked record : records) {
           current = record;
           record.judge(
               new Subject(
@@ -137,7 +137,7 @@ class ReadsTest {
   }
 
   /** What one rule asked for. */
-  private static final class Recorded implements Consumer<String> {
+  private static final class Asked implements Consumer<String> {
     private final Rule rule;
     private final Set<String> own = new TreeSet<>();
     private final Set<String> shared = new TreeSet<>();
@@ -145,7 +145,7 @@ class ReadsTest {
     private final Set<String> faulty = new TreeSet<>();
     private boolean walks;
 
-    Recorded(Rule rule) {
+    Asked(Rule rule) {
       this.rule = rule;
     }
 
@@ -163,7 +163,7 @@ class ReadsTest {
       if (own.contains(name)) {
         return;
       }
-      Set<String> callers = StackWalker.getInstance().walk(Recorded::callers);
+      Set<String> callers = StackWalker.getInstance().walk(Asked::callers);
       walks |= callers.contains(EffectiveDefinitions.class.getName());
       if (COLLECTIVE.stream().anyMatch(callers::contains)) {
         shared.add(name);
@@ -177,7 +177,7 @@ class ReadsTest {
 
     /** The classes between the check and the question. */
     private static Set<String> callers(Stream<StackWalker.StackFrame> frames) {
-      String here = Recorded.class.getName();
+      String here = Asked.class.getName();
       return frames
           .map(StackWalker.StackFrame::getClassName)
           .dropWhile(here::equals)
