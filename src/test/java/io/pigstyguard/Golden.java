@@ -24,7 +24,9 @@ public final class Golden {
         Files.writeString(golden, actual);
       }
       assertThat(golden).as(golden + ": write it with -Dgolden=write").exists();
-      assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
+      assertThat(actual)
+          .as(golden + ": write it with -Dgolden=write")
+          .isEqualTo(Files.readString(golden));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
