@@ -35,7 +35,7 @@ class PatternsTest {
     ALLOWED.put("yaml.ScalarResolver", proven);
     ALLOWED.put("yaml.Timestamps", proven);
     ALLOWED.put("inventory.HostAddress", "texts of at most 1,024 characters");
-    ALLOWED.put("rule.CredentialNames", proven);
+    ALLOWED.put("knowledge.CredentialNames", proven);
     ALLOWED.put("mask.EmbeddedCredential", "needs to look ahead, with a proof beside the pattern");
     ALLOWED.put("rulebook.Example", ours);
     ALLOWED.put("kube.ManifestReader", proven);
