@@ -152,4 +152,11 @@ class CidrTest {
   void knowsTheMachineItself(String text, boolean expected) {
     assertThat(requireNonNull(Cidr.parse(text)).isLoopback()).isEqualTo(expected);
   }
+
+  @Test
+  void readsTheLongestAddress() {
+    String longest = "0000:0000:0000:0000:0000:ffff:255.255.255.255";
+    assertThat(Cidr.parse(longest)).isEqualTo(Cidr.parse("::ffff:255.255.255.255"));
+    assertThat(Cidr.parse("0" + longest)).isNull();
+  }
 }

@@ -137,6 +137,7 @@ class ConnectionUrlTest {
         "POSTGRES://h   | postgres",
         "z://h          | z",
         "Z://h          | z",
+        "A://h          | a",
         "a9://h         | a9",
         "a0://h         | a0",
         "1a://h         | a",
@@ -161,6 +162,7 @@ class ConnectionUrlTest {
     assertThat(one("http://h/db?a%20b=c%3Dd").query()).containsExactly(entry("a b", "c=d"));
     assertThat(one("http://h/db").query()).isEmpty();
     assertThat(one("http://h?a=1").query()).containsExactly(entry("a", "1"));
+    assertThat(one("http://h?#a=1").query()).isEmpty();
   }
 
   @ParameterizedTest
@@ -226,6 +228,8 @@ class ConnectionUrlTest {
     assertThat(ConnectionUrl.in("a://h1/x,b://h2/y"))
         .extracting(url -> url.endpoints().get(0).host(), ConnectionUrl::database)
         .containsExactly(tuple("h1", "x"), tuple("h2", "y"));
+    assertThat(one("a://h/{://k").database()).isEqualTo("{");
+    assertThat(one("://h a://k").endpoints().get(0).host()).isEqualTo("k");
     assertThat(ConnectionUrl.in("a://b://c://h"))
         .extracting(ConnectionUrl::scheme)
         .containsExactly("a", "b", "c");

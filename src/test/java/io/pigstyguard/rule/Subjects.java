@@ -16,15 +16,23 @@ public final class Subjects {
   private Subjects() {}
 
   public static Inventory inventory(String text) {
+    return inventory(text, Budget.unlimited());
+  }
+
+  private static Inventory inventory(String text, Budget budget) {
     return new InventoryReader(KNOWLEDGE.parameters())
-        .read(new YamlReader(YamlLimits.DEFAULT).read(text), Budget.unlimited())
+        .read(new YamlReader(YamlLimits.DEFAULT).read(text), budget)
         .inventory();
   }
 
   public static Subject subject(String text) {
+    return subject(text, Budget.unlimited());
+  }
+
+  /** A subject that is read and judged within a budget. */
+  public static Subject subject(String text, Budget budget) {
     Subject.Context context =
-        new Subject.Context(
-            KNOWLEDGE, Thresholds.DEFAULT, cluster -> false, Instant.EPOCH, Budget.unlimited());
-    return new Subject(StoredObject.FILE, inventory(text), null, List.of(), context);
+        new Subject.Context(KNOWLEDGE, Thresholds.DEFAULT, cluster -> false, Instant.EPOCH, budget);
+    return new Subject(StoredObject.FILE, inventory(text, budget), null, List.of(), context);
   }
 }

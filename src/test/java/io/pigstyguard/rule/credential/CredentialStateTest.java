@@ -96,6 +96,15 @@ class CredentialStateTest {
     assertThat(state(value)).isNotEqualTo(PUBLIC);
   }
 
+  /** Two letters are in too many words to tell anything. */
+  @Test
+  void takesWhatContainsTheNameOfTheAccountForWeak() {
+    Param param = host("secret: x-APP-7mQ-vT2x").param("secret");
+    assertThat(state(param, "app")).isEqualTo(WEAK);
+    assertThat(state(param, "ap")).isEqualTo(FINE);
+    assertThat(state(param, "apps")).isEqualTo(FINE);
+  }
+
   /** Long enough, and of several kinds of characters. */
   @ParameterizedTest
   @ValueSource(strings = {"passw0rd", "P@ssw0rd"})
@@ -201,7 +210,17 @@ class CredentialStateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7mQ-vT2x_Wz9", "abcdefghijklmnopqrst", "abcdefghijk1"})
+  @ValueSource(
+      strings = {
+        "7mQ-vT2x_Wz9",
+        "abcdefghijklmnopqrst",
+        "abcdefghijk1",
+        "abcdefGHIJKL",
+        "ABCDEF!!!!!!",
+        "abcdef!!!!!!",
+        "'123456!!!!!!'",
+        "123456ABCDEF"
+      })
   void acceptsWhatIsLongAndMixedEnough(String value) {
     assertThat(state(value)).isEqualTo(FINE);
   }

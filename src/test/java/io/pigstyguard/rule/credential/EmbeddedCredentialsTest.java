@@ -29,6 +29,8 @@ class EmbeddedCredentialsTest {
     assertThat(EmbeddedCredentials.in("-httpAuth.username=u -httpAuth.password=one -x"))
         .containsExactly("one");
     assertThat(EmbeddedCredentials.in("--token=one")).containsExactly("one");
+    assertThat(EmbeddedCredentials.in("\"--token  one\"")).containsExactly("one");
+    assertThat(EmbeddedCredentials.in("'--token \t 'one two")).containsExactly("one two");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.pigstyguard.rule.credential;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.budget.Budget;
@@ -8,6 +9,7 @@ import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.yaml.Value;
 import io.pigstyguard.yaml.YamlLimits;
 import io.pigstyguard.yaml.YamlReader;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,29 @@ class ReadableCredentialTest {
             problem -> {
               throw new IllegalArgumentException(problem.message());
             });
+  }
+
+  private static long steps(String yaml) {
+    Budget budget = Budget.withoutTime();
+    Value found =
+        new YamlReader(YamlLimits.DEFAULT)
+            .read(yaml)
+            .match(
+                document -> ReadableCredential.firstIn(document.root(), NAMES, budget),
+                problem -> {
+                  throw new IllegalArgumentException(problem.message());
+                });
+    assertThat(found).isNull();
+    return budget.spent();
+  }
+
+  @Test
+  void readsForSteps() {
+    assertThat(steps("[" + "a,".repeat(100) + "]")).isGreaterThanOrEqualTo(201);
+    assertThat(steps("[" + "x".repeat(3200) + "]")).isBetween(102L, 120L);
+    assertThat(steps("password: !vault " + "x".repeat(3200))).isBetween(203L, 250L);
+    String users = IntStream.range(0, 100).mapToObj(i -> "u" + i + ": ~").collect(joining(", "));
+    assertThat(steps("nginx_users: {" + users + "}")).isGreaterThanOrEqualTo(300);
   }
 
   @ParameterizedTest
