@@ -36,12 +36,12 @@ final class CredentialAccounts {
   /** Accounts whose secret applications are given. */
   private static final Pattern SHARED = Pattern.compile("pg |minio |redis_password");
 
-  private final WrittenScalars written;
+  private final WrittenText written;
   private final CredentialNames names;
   private final List<Credential> all = new ArrayList<>();
   private final String root;
 
-  CredentialAccounts(WrittenScalars written, CredentialNames names) {
+  CredentialAccounts(WrittenText written, CredentialNames names) {
     this.written = written;
     this.names = names;
     this.root = rootName();

@@ -1,6 +1,6 @@
 package io.pigstyguard.fix;
 
-import io.pigstyguard.knowledge.Knowledge;
+import io.pigstyguard.knowledge.PublicCredentials;
 import io.pigstyguard.policy.Finding;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ final class EditPlanner {
   private final SecretRenewal renewal;
   private final PlannedEdits edits;
 
-  EditPlanner(String text, Knowledge knowledge, NewSecrets secrets) {
-    this.parts = TextParts.of(text, knowledge.parameters());
-    this.renewal = new SecretRenewal(parts.written(), knowledge.credentials(), secrets);
+  EditPlanner(String text, RoleDefaultText defaults, PublicCredentials known, NewSecrets secrets) {
+    this.parts = TextParts.of(text, defaults);
+    this.renewal = new SecretRenewal(parts.written(), known, secrets);
     this.edits = new PlannedEdits(parts.written());
   }
 

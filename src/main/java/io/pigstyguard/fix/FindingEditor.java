@@ -7,6 +7,7 @@ import io.pigstyguard.remedy.Place;
 import io.pigstyguard.remedy.Remedy;
 import io.pigstyguard.remedy.Step;
 import io.pigstyguard.remedy.TextChange;
+import io.pigstyguard.yaml.SourceCollection;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
 import java.util.HashSet;
@@ -128,10 +129,10 @@ final class FindingEditor implements Change.Editor {
   public void removeItem(Change.RemoveItem change) {
     if (!found.isWritten()) {
       writeOut(found.variable());
-    } else if (found.scalar() == null || found.scalar().key()) {
-      edits.add(found.rule(), parts.removal().item(null, found.mapping()));
-    } else {
-      edits.add(found.rule(), parts.removal().item(found.scalar(), null));
+    } else if (found.collection() != null) {
+      edits.add(found.rule(), parts.removal().item(found.collection()));
+    } else if (found.scalar() != null) {
+      edits.add(found.rule(), parts.removal().item(found.scalar()));
     }
   }
 
@@ -141,9 +142,10 @@ final class FindingEditor implements Change.Editor {
       edits.add(found.rule(), parts.insertion().global(change.list(), "[ " + change.item() + " ]"));
       return;
     }
-    SourceScalar key = found.scalar();
-    if (key != null && key.key()) {
-      edits.add(found.rule(), parts.insertion().item(key, change.item()));
+    SourceScalar key = found.key();
+    SourceCollection list = key == null ? null : parts.written().below(key.path(), key.value());
+    if (list != null && !list.mapping()) {
+      edits.add(found.rule(), parts.insertion().item(list, change.item()));
     }
   }
 
@@ -152,7 +154,7 @@ final class FindingEditor implements Change.Editor {
     SourceScalar value = found.value();
     if (!found.isWritten()) {
       writeOut(found.variable());
-    } else if (value != null && value.style() != SourceScalar.Style.BLOCK) {
+    } else if (value != null && change.appliesTo(value.value())) {
       edits.add(found.rule(), parts.rewritten(value, change.applyTo(value.value())));
     }
   }
@@ -193,10 +195,10 @@ final class FindingEditor implements Change.Editor {
   private void newWritten(Change.NewSecret change) {
     SourceScalar old = found.value();
     SourcePath mapping = found.mapping();
-    if (old != null && old.style() != SourceScalar.Style.BLOCK) {
+    if (old != null) {
       String account = renewal.unwritten(found.name()) + old.value();
       edits.add(found.rule(), parts.replaced(old, fresh(change, account)));
-    } else if (old == null && mapping != null) {
+    } else if (mapping != null) {
       put(mapping, found.name(), fresh(change, renewal.owner(mapping, found.name())));
     }
   }

@@ -46,11 +46,12 @@ public final class FixPlan {
       Knowledge knowledge,
       RandomGenerator random) {
     NewSecrets secrets = new NewSecrets(random);
+    RoleDefaultText defaults = new RoleDefaultText(text, knowledge.parameters());
     Map<Integer, Set<String>> rulesByLine = new LinkedHashMap<>();
     String patched = text;
     List<Finding> findings = inspect.apply(text);
     for (int i = 0; i < ROUNDS && !findings.isEmpty(); i++) {
-      EditPlanner planner = new EditPlanner(patched, knowledge, secrets);
+      EditPlanner planner = new EditPlanner(patched, defaults, knowledge.credentials(), secrets);
       planner.plan(findings);
       if (planner.edits().isEmpty()) {
         break;

@@ -2,6 +2,7 @@ package io.pigstyguard.fix;
 
 import io.pigstyguard.policy.Finding;
 import io.pigstyguard.rule.Violation;
+import io.pigstyguard.yaml.SourceCollection;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ record FoundPlace(
     String param,
     int offset,
     @Nullable SourceScalar scalar,
-    WrittenScalars written) {
+    WrittenText written) {
 
-  static FoundPlace of(Finding finding, String param, WrittenScalars written) {
+  static FoundPlace of(Finding finding, String param, WrittenText written) {
     Integer line = finding.violation().line();
     Integer column = finding.violation().column();
     int offset = line == null || column == null ? -1 : written.offset(line, column);
@@ -69,10 +70,19 @@ record FoundPlace(
     return scalar.value().equals(name()) ? written.value(scalar.path(), scalar.value()) : null;
   }
 
+  /** The collection that begins there, or null. */
+  @Nullable SourceCollection collection() {
+    return written.collectionAt(offset);
+  }
+
+  private static @Nullable SourcePath path(@Nullable SourceCollection collection) {
+    return collection == null || !collection.mapping() ? null : collection.path();
+  }
+
   /** The mapping that has the key, or would have it: below the key at the place, or around it. */
   @Nullable SourcePath mapping() {
     if (scalar == null) {
-      return written.firstMappingFrom(offset);
+      return path(collection());
     }
     if (!scalar.key()) {
       SourcePath parent = scalar.path().parent();
@@ -80,7 +90,7 @@ record FoundPlace(
     }
     String around = param.substring(0, Math.max(param.lastIndexOf('.'), 0));
     return around.endsWith("." + scalar.value()) || around.equals(scalar.value())
-        ? written.below(scalar)
+        ? path(written.below(scalar.path(), scalar.value()))
         : scalar.path();
   }
 }

@@ -1,5 +1,7 @@
 package io.pigstyguard.fix;
 
+import io.pigstyguard.fix.WrittenText.Extent;
+import io.pigstyguard.yaml.SourceCollection;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
 import java.util.Comparator;
@@ -10,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class KeyInsertion {
   private static final int LIKENESS = 4;
 
-  private final WrittenScalars written;
+  private final WrittenText written;
+  private boolean varsMade;
 
-  KeyInsertion(WrittenScalars written) {
+  KeyInsertion(WrittenText written) {
     this.written = written;
   }
 
-  /** The edit that adds a key to {@code all.vars}; null when there is no telling where. */
+  /**
+   * The edit that adds a key to {@code all.vars}; null when there is no telling where, or when an
+   * edit before makes the vars, which must stand once.
+   */
   @Nullable Edit global(String key, String value) {
     SourcePath vars = written.mapping("all", "vars");
     if (vars != null) {
@@ -26,6 +32,10 @@ final class KeyInsertion {
     if (all == null || written.keys(all).stream().anyMatch(k -> k.value().equals("vars"))) {
       return null;
     }
+    if (varsMade) {
+      return null;
+    }
+    varsMade = true;
     return into(all, "vars", "{ " + key + ": " + value + " }");
   }
 
@@ -36,42 +46,34 @@ final class KeyInsertion {
       return null;
     }
     int start = keys.get(0).start();
-    if (isFlow(start)) {
+    SourceCollection collection = written.collection(mapping);
+    if (collection != null && collection.flow()) {
       return new Edit(start, start, key + ": " + value + ", ");
     }
-    List<SourceScalar> own = keys.stream().filter(this::startsLine).toList();
+    List<SourceScalar> own = keys.stream().filter(one -> written.startsLine(one.start())).toList();
     if (own.isEmpty()) {
       return null;
     }
     SourceScalar neighbour = neighbour(own, key);
-    int line = written.text().lastIndexOf('\n', neighbour.start() - 1) + 1;
+    int line = written.lineStart(neighbour.start());
     String indent = written.text().substring(line, neighbour.start());
     String end = written.lineEnd();
     String indented = value.replace("\n", end + indent + "  ");
     return new Edit(line, line, indent + key + ": " + indented + end);
   }
 
-  /** The edit that adds an item to the list of a key; null when there is no telling where. */
-  @Nullable Edit item(SourceScalar key, String item) {
-    String text = written.text();
-    int at = text.indexOf(':', key.end()) + 1;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
+  /** The edit that puts an item in front of a list; null when there is no telling where. */
+  @Nullable Edit item(SourceCollection list, String item) {
+    List<Extent> parts = written.parts(list);
+    if (list.flow()) {
+      return parts.isEmpty()
+          ? new Edit(list.end() - 1, list.end() - 1, item)
+          : new Edit(parts.get(0).start(), parts.get(0).start(), item + ", ");
     }
-    if (at < text.length() && text.charAt(at) == '[') {
-      int next = at + 1;
-      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-        next++;
-      }
-      boolean empty = next < text.length() && text.charAt(next) == ']';
-      return new Edit(at + 1, at + 1, " " + item + (empty ? " " : ","));
-    }
-    SourceScalar first = written.firstItem(key);
-    int line = first == null ? 0 : text.lastIndexOf('\n', first.start() - 1) + 1;
-    int dash = first == null ? -1 : text.indexOf('-', line);
-    return first == null || dash < 0 || dash > first.start()
-        ? null
-        : new Edit(line, line, text.substring(line, dash) + "- " + item + written.lineEnd());
+    int line = written.lineStart(list.start());
+    boolean dashed = written.startsLine(list.start()) && written.text().charAt(list.start()) == '-';
+    String indent = written.text().substring(line, list.start());
+    return dashed ? new Edit(line, line, indent + "- " + item + written.lineEnd()) : null;
   }
 
   /** The last of the keys most alike, so that a parameter comes to stand beside its kind. */
@@ -89,19 +91,5 @@ final class KeyInsertion {
       common++;
     }
     return common;
-  }
-
-  private boolean startsLine(SourceScalar key) {
-    int line = written.text().lastIndexOf('\n', key.start() - 1) + 1;
-    return written.text().substring(line, key.start()).isBlank();
-  }
-
-  /** Whether a brace comes right before the first key. */
-  private boolean isFlow(int start) {
-    int at = start - 1;
-    while (at >= 0 && Character.isWhitespace(written.text().charAt(at))) {
-      at--;
-    }
-    return at >= 0 && written.text().charAt(at) == '{';
   }
 }

@@ -1,20 +1,20 @@
 package io.pigstyguard.fix;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Edits to one text, with the rules that call for them. */
 final class PlannedEdits {
-  private final WrittenScalars written;
+  private final WrittenText written;
   private final Set<Edit> edits = new LinkedHashSet<>();
-  private final Map<Integer, Set<String>> rules = new LinkedHashMap<>();
+  private final Map<Integer, Set<String>> rules = new TreeMap<>();
 
-  PlannedEdits(WrittenScalars written) {
+  PlannedEdits(WrittenText written) {
     this.written = written;
   }
 
@@ -32,13 +32,15 @@ final class PlannedEdits {
 
   /** The ids of rules behind the edits of a line, counted from 1. */
   Map<Integer, Set<String>> rulesByLine() {
-    Map<Integer, Set<String>> byLine = new LinkedHashMap<>();
-    rules.forEach(
-        (offset, ids) -> {
-          int line =
-              1 + (int) written.text().substring(0, offset).chars().filter(c -> c == '\n').count();
-          byLine.computeIfAbsent(line, key -> new TreeSet<>()).addAll(ids);
-        });
+    Map<Integer, Set<String>> byLine = new TreeMap<>();
+    int line = 1;
+    int at = 0;
+    for (Map.Entry<Integer, Set<String>> edit : rules.entrySet()) {
+      for (; at < edit.getKey(); at++) {
+        line += written.text().charAt(at) == '\n' ? 1 : 0;
+      }
+      byLine.computeIfAbsent(line, key -> new TreeSet<>()).addAll(edit.getValue());
+    }
     return byLine;
   }
 

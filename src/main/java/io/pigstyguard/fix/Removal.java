@@ -1,168 +1,130 @@
 package io.pigstyguard.fix;
 
+import io.pigstyguard.fix.WrittenText.Extent;
+import io.pigstyguard.yaml.SourceCollection;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes keys and items away in the way that their collection is written. */
+/**
+ * Takes keys and items away in the way that their collection is written. One that loses all of them
+ * becomes an empty one, since nothing at all would be null.
+ */
 final class Removal {
-  private final WrittenScalars written;
+  private final WrittenText written;
+  private final Map<SourcePath, Set<Integer>> taken = new HashMap<>();
+  private final Map<Integer, Edit> made = new HashMap<>();
 
-  Removal(WrittenScalars written) {
+  Removal(WrittenText written) {
     this.written = written;
   }
 
   /** The edit that removes a key with its scalar value; null when its value is a collection. */
   @Nullable Edit key(SourceScalar key) {
     SourceScalar value = written.value(key.path(), key.value());
-    if (value == null || value.style() == SourceScalar.Style.BLOCK) {
+    SourceCollection mapping = written.collection(key.path());
+    if (mapping == null || value == null || value.style() == SourceScalar.Style.BLOCK) {
       return null;
     }
-    List<SourceScalar> keys = written.keys(key.path());
-    int next = keys.indexOf(key) + 1;
     int end = Math.max(key.end(), value.end());
-    if (next < keys.size() && !startsLine(key)) {
-      return new Edit(key.start(), keys.get(next).start(), "");
-    }
-    if (startsLine(key)) {
-      return keys.size() == 1 ? new Edit(key.start(), end, "{}") : lines(key.start(), end);
-    }
-    return keys.size() == 1 && !isFlow(key.start())
-        ? new Edit(key.start(), end, "{}")
-        : behindComma(key.start(), end);
+    return mapping.flow()
+        ? inFlow(mapping, key.start())
+        : made(key.start(), () -> blockKey(mapping, key, end));
   }
 
-  /**
-   * The edit that removes an item of a list.
-   *
-   * @param item a scalar of the list, or null for the mapping
-   * @param mapping an item that is a mapping, or null
-   */
-  @Nullable Edit item(@Nullable SourceScalar item, @Nullable SourcePath mapping) {
-    if (item != null) {
-      return item.style() == SourceScalar.Style.BLOCK ? null : item(item.start(), item.end());
+  private Edit blockKey(SourceCollection mapping, SourceScalar key, int end) {
+    if (isLast(mapping, key.start())) {
+      return new Edit(key.start(), end, "{}");
     }
-    if (mapping == null || written.keys(mapping).isEmpty()) {
+    List<SourceScalar> keys = written.keys(mapping.path());
+    int next = keys.indexOf(key) + 1;
+    boolean behindDash = !written.startsLine(key.start());
+    return behindDash && next < keys.size()
+        ? new Edit(key.start(), keys.get(next).start(), "")
+        : lines(key.start(), end);
+  }
+
+  /** The edit that removes an item, which is a scalar; null when there is no telling how. */
+  @Nullable Edit item(SourceScalar item) {
+    boolean block = item.style() == SourceScalar.Style.BLOCK;
+    return block ? null : item(item.path(), item.start(), item.end());
+  }
+
+  /** The edit that removes an item, which is a collection; null when there is no telling how. */
+  @Nullable Edit item(SourceCollection item) {
+    return item(item.path(), item.start(), item.flow() ? item.end() : contentEnd(item));
+  }
+
+  private @Nullable Edit item(SourcePath item, int start, int end) {
+    SourcePath parent = item.parent();
+    SourceCollection list = parent == null ? null : written.collection(parent);
+    if (list == null || list.mapping()) {
       return null;
     }
-    int start = written.keys(mapping).get(0).start();
-    int end = start;
-    for (SourceScalar scalar : written.scalars()) {
-      if (isWithin(scalar.path(), mapping)) {
-        end = Math.max(end, scalar.end());
-      }
-    }
-    int brace = before(start);
-    if (brace >= 0 && written.text().charAt(brace) == '{') {
-      int close = written.text().indexOf('}', end);
-      return close < 0 ? null : item(brace, close + 1);
-    }
-    return item(start, end);
+    return list.flow() ? inFlow(list, start) : made(start, () -> blockItem(list, start, end));
   }
 
-  private @Nullable Edit item(int start, int end) {
-    int at = before(start);
-    if (at < 0) {
+  private @Nullable Edit blockItem(SourceCollection list, int start, int end) {
+    int line = written.lineStart(start);
+    String before = written.text().substring(line, start);
+    int dash = before.indexOf('-');
+    if (!before.strip().equals("-")) {
       return null;
     }
-    return switch (written.text().charAt(at)) {
-      case '-' -> isOnlyItem(at, end) ? new Edit(at, end, "[]") : lines(at, end);
-      case '[' -> new Edit(start, behindNextComma(end), "");
-      case ',' -> new Edit(at, end, "");
-      default -> null;
-    };
+    // Brackets must be deeper than the key, which the dash need not be.
+    return isLast(list, start) ? new Edit(line + dash, end, "  []") : lines(start, end);
   }
 
-  /** A block list that loses its last item becomes an empty one. */
-  private boolean isOnlyItem(int dash, int end) {
-    int line = written.text().lastIndexOf('\n', dash) + 1;
-    String indent = written.text().substring(line, dash);
-    return !dashAt(indent, nextLine(end)) && !dashBefore(indent, line);
-  }
-
-  private boolean dashAt(String indent, int from) {
-    int at = from;
-    while (at < written.text().length()) {
-      int end = nextLine(at);
-      String line = written.text().substring(at, end);
-      if (!line.isBlank() && !line.strip().startsWith("#")) {
-        return line.startsWith(indent + "-");
-      }
-      at = end;
-    }
-    return false;
-  }
-
-  private boolean dashBefore(String indent, int from) {
-    int end = from;
-    while (end > 0) {
-      int start = written.text().lastIndexOf('\n', end - 2) + 1;
-      String line = written.text().substring(start, end);
-      boolean deeper = line.startsWith(indent + " ");
-      if (!line.isBlank() && !line.strip().startsWith("#") && !deeper) {
-        return line.startsWith(indent + "-");
-      }
-      end = start;
-    }
-    return false;
-  }
-
-  private int nextLine(int from) {
-    int end = written.text().indexOf('\n', from);
-    return end < 0 ? written.text().length() : end + 1;
-  }
-
-  private static boolean isWithin(SourcePath path, SourcePath outer) {
-    for (@Nullable SourcePath at = path; at != null; at = at.parent()) {
-      if (at.equals(outer)) {
-        return true;
+  /** Up to the next, or, of the last, from the end of the one before it. */
+  private @Nullable Edit inFlow(SourceCollection flow, int start) {
+    List<Extent> parts = written.parts(flow);
+    for (int i = 0; i < parts.size(); i++) {
+      Extent part = parts.get(i);
+      if (part.start() == start) {
+        boolean last = i == parts.size() - 1;
+        int from = last && i > 0 ? parts.get(i - 1).end() : start;
+        return new Edit(from, last ? part.end() : parts.get(i + 1).start(), "");
       }
     }
-    return false;
+    return null;
+  }
+
+  private @Nullable Edit made(int start, Supplier<@Nullable Edit> edit) {
+    Edit known = made.get(start);
+    if (known == null) {
+      known = edit.get();
+      made.put(start, known);
+    }
+    return known;
+  }
+
+  private boolean isLast(SourceCollection collection, int start) {
+    Set<Integer> gone = taken.computeIfAbsent(collection.path(), path -> new HashSet<>());
+    gone.add(start);
+    return gone.size() == collection.size();
   }
 
   private Edit lines(int start, int end) {
-    return new Edit(written.text().lastIndexOf('\n', start - 1) + 1, nextLine(end), "");
+    return new Edit(written.lineStart(start), written.nextLine(end), "");
   }
 
-  private Edit behindComma(int start, int end) {
-    int comma = before(start);
-    boolean found = comma >= 0 && written.text().charAt(comma) == ',';
-    return new Edit(found ? comma : start, end, "");
-  }
-
-  private int behindNextComma(int end) {
-    int at = end;
-    while (at < written.text().length() && Character.isWhitespace(written.text().charAt(at))) {
-      at++;
+  /** A block ends where something else begins; comments and blanks before that are not its own. */
+  private int contentEnd(SourceCollection block) {
+    int end = block.end();
+    while (end > block.start()) {
+      int line = written.lineStart(end - 1);
+      String content = written.text().substring(Math.max(line, block.start()), end).strip();
+      if (!content.isEmpty() && !content.startsWith("#") && !content.equals("-")) {
+        return end - (written.text().charAt(end - 1) == '\n' ? 1 : 0);
+      }
+      end = line;
     }
-    if (at >= written.text().length() || written.text().charAt(at) != ',') {
-      return end;
-    }
-    at++;
-    while (at < written.text().length() && written.text().charAt(at) == ' ') {
-      at++;
-    }
-    return at;
-  }
-
-  /** Where the last character before an offset is that is no blank. */
-  private int before(int offset) {
-    int at = offset - 1;
-    while (at >= 0 && Character.isWhitespace(written.text().charAt(at))) {
-      at--;
-    }
-    return at;
-  }
-
-  private boolean isFlow(int start) {
-    int at = before(start);
-    return at >= 0 && "{,".indexOf(written.text().charAt(at)) >= 0;
-  }
-
-  private boolean startsLine(SourceScalar key) {
-    int line = written.text().lastIndexOf('\n', key.start() - 1) + 1;
-    return written.text().substring(line, key.start()).isBlank() && !isFlow(key.start());
+    return block.start();
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretRenewal {
   private final PublicCredentials known;
   private final NewSecrets secrets;
-  private final WrittenScalars written;
+  private final WrittenText written;
   private final CredentialAccounts accounts;
   private final List<Credential> credentials;
   private final Map<Credential, Flag> flagged = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class SecretRenewal {
   /** Why a credential must be new, and what it is to look like. */
   private record Flag(String rule, SecretForm form) {}
 
-  SecretRenewal(WrittenScalars written, PublicCredentials known, NewSecrets secrets) {
+  SecretRenewal(WrittenText written, PublicCredentials known, NewSecrets secrets) {
     this.known = known;
     this.secrets = secrets;
     this.written = written;

@@ -2,6 +2,11 @@ package io.pigstyguard.remedy;
 
 /** A change to a text that is the value of a key, or an item of a list. */
 public sealed interface TextChange extends Change {
+  /** Whether a text is one that it changes. */
+  default boolean appliesTo(String text) {
+    return true;
+  }
+
   /** The text after the change. */
   String applyTo(String text);
 
@@ -44,11 +49,14 @@ public sealed interface TextChange extends Change {
     }
 
     @Override
+    public boolean appliesTo(String text) {
+      return text.contains(part);
+    }
+
+    @Override
     public String applyTo(String text) {
       int at = text.lastIndexOf(part);
-      return at < 0
-          ? text
-          : text.substring(0, at) + replacement + text.substring(at + part.length());
+      return text.substring(0, at) + replacement + text.substring(at + part.length());
     }
   }
 

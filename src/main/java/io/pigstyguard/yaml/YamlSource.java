@@ -19,13 +19,14 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * beyond a {@link Value}.
  */
 public final class YamlSource {
-  /** Where an alias stands. */
-  public record SourceAlias(SourcePath path, String anchor) {}
+  /** Where an alias stands; offsets are those of {@link String#charAt}. */
+  public record SourceAlias(SourcePath path, String anchor, int start, int end) {}
 
   private final String text;
   private final List<Integer> lineStarts = new ArrayList<>();
   private final List<SourceScalar> scalars = new ArrayList<>();
   private final List<SourceAlias> aliases = new ArrayList<>();
+  private final List<SourceCollection> collections = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Offsets offsets;
   private boolean complete;
@@ -39,12 +40,20 @@ public final class YamlSource {
   private static final class Open {
     private final SourcePath path;
     private final boolean mapping;
+    private final boolean flow;
+    private final int start;
     private @Nullable String key;
-    private int next;
+    private int size;
 
-    Open(SourcePath path, boolean mapping) {
+    Open(SourcePath path, CollectionStartEvent event, int start) {
       this.path = path;
-      this.mapping = mapping;
+      this.mapping = event.is(Event.ID.MappingStart);
+      this.flow = event.isFlow();
+      this.start = start;
+    }
+
+    SourceCollection upTo(int end) {
+      return new SourceCollection(path, mapping, flow, start, end, size);
     }
   }
 
@@ -84,14 +93,17 @@ public final class YamlSource {
       case Scalar -> scalar((ScalarEvent) event);
       case Alias -> {
         AliasEvent alias = (AliasEvent) event;
-        aliases.add(new SourceAlias(child(null, "*"), alias.getAnchor()));
+        int start = offsets.at(event.getStartMark());
+        int end = offsets.at(event.getEndMark());
+        aliases.add(new SourceAlias(child(null, "*"), alias.getAnchor(), start, end));
       }
       case MappingStart, SequenceStart -> {
-        String anchor = ((CollectionStartEvent) event).getAnchor();
-        boolean mapping = event.is(Event.ID.MappingStart);
-        open.push(new Open(child(anchor, ""), mapping));
+        CollectionStartEvent collection = (CollectionStartEvent) event;
+        SourcePath path = child(collection.getAnchor(), "");
+        open.push(new Open(path, collection, offsets.at(event.getStartMark())));
       }
-      case MappingEnd, SequenceEnd -> open.pop();
+      case MappingEnd, SequenceEnd ->
+          collections.add(open.pop().upTo(offsets.at(event.getEndMark())));
       default -> {}
     }
   }
@@ -117,10 +129,11 @@ public final class YamlSource {
       return new SourcePath(null, "", anchor);
     }
     if (!parent.mapping) {
-      return new SourcePath(parent.path, "[" + parent.next++ + "]", anchor);
+      return new SourcePath(parent.path, "[" + parent.size++ + "]", anchor);
     }
     if (parent.key == null) {
       parent.key = text;
+      parent.size++;
       return parent.path;
     }
     SourcePath path = new SourcePath(parent.path, parent.key, anchor);
@@ -148,6 +161,11 @@ public final class YamlSource {
 
   public List<SourceAlias> aliases() {
     return Collections.unmodifiableList(aliases);
+  }
+
+  /** All collections, inner ones first. */
+  public List<SourceCollection> collections() {
+    return Collections.unmodifiableList(collections);
   }
 
   /** Whether the text could be read to its end. */
