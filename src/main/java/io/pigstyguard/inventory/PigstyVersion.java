@@ -3,6 +3,7 @@ package io.pigstyguard.inventory;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Comparator;
+import java.util.Set;
 
 /** A Pigsty release, as the inventory's {@code version} names it. */
 public record PigstyVersion(int major, int minor, int patch) implements Comparable<PigstyVersion> {
@@ -11,6 +12,7 @@ public record PigstyVersion(int major, int minor, int patch) implements Comparab
 
   private static final Pattern FORM =
       Pattern.compile("v?(\\d{1,3})(?:\\.(\\d{1,3}))?(?:\\.(\\d{1,3}))?.*");
+  private static final Set<String> KNOWN_MAJORS = Set.of("2", "3", "4");
   private static final Comparator<PigstyVersion> ORDER =
       Comparator.comparingInt(PigstyVersion::major)
           .thenComparingInt(PigstyVersion::minor)
@@ -19,7 +21,7 @@ public record PigstyVersion(int major, int minor, int patch) implements Comparab
   /** Whether a text names a release from v2 to v4, whose defaults are known. */
   public static boolean isKnown(String text) {
     Matcher matcher = FORM.matcher(text.strip());
-    return matcher.matches() && "234".contains(matcher.group(1));
+    return matcher.matches() && KNOWN_MAJORS.contains(matcher.group(1));
   }
 
   /** The named release, or {@link #CURRENT} when the text names none that is known. */

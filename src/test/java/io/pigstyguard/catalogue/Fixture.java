@@ -43,6 +43,9 @@ record Fixture(
    */
   private static final Pattern INSTRUCTION = header("[a-z][A-Za-z-]*(?: ?:.*| \\d+)?");
 
+  /** What looks like a mark at the end of a line: one word in lower case, or with a number. */
+  private static final Pattern MARK = Pattern.compile("\\S\\s+# [a-z]+(?: \\d+)?\\s*$");
+
   private static Pattern header(String form) {
     return Pattern.compile("^# " + form + "\\s*$", Pattern.MULTILINE);
   }
@@ -112,6 +115,13 @@ record Fixture(
       if (mark.find()) {
         int count = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
         expected.addAll(Collections.nCopies(count, number));
+      } else if (MARK.matcher(line).find()) {
+        throw new IllegalArgumentException(
+            "line "
+                + number
+                + ": '"
+                + line.strip()
+                + "' must end with '# expect' or '# expect N', or with more words");
       }
     }
   }

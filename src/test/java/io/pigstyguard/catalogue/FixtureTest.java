@@ -27,6 +27,14 @@ class FixtureTest {
         .hasMessageNotContaining("\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"vars: {}  # expct", "vars: {}  # expects 2", "- vars # exepct"})
+  void refusesUnknownMarksAtTheEndOfALine(String line) {
+    assertThatThrownBy(() -> Fixture.parse("all:\n  " + line + "\n"))
+        .hasMessage(
+            "line 2: '" + line + "' must end with '# expect' or '# expect N', or with more words");
+  }
+
   @Test
   void readsDirectivesAtTheBeginningOnly() {
     Fixture fixture =

@@ -71,7 +71,11 @@ class RuleCountsTest {
                 .map(id -> id + ": CHANGELOG.md must name it under 'Rules added'"),
             named.stream()
                 .filter(id -> !rules.contains(id))
-                .map(id -> id + ": CHANGELOG.md must name it under 'Rules removed' or nowhere")));
+                .map(
+                    id ->
+                        id
+                            + ": CHANGELOG.md names it, but no family lists it. List its class,"
+                            + " or name it under 'Rules removed' too")));
   }
 
   private static String sections(String changelog, String heading) {

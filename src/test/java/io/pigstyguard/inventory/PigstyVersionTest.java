@@ -25,7 +25,7 @@ class PigstyVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1.5.1", "v5.0.0", "", "main", "vv4", "99.0.0"})
+  @ValueSource(strings = {"v1.5.1", "v5.0.0", "", "main", "vv4", "99.0.0", "v23", "34.1", "234"})
   void takesEveryOtherForTheCurrentOne(String text) {
     assertThat(PigstyVersion.parse(text)).isEqualTo(PigstyVersion.CURRENT);
     assertThat(PigstyVersion.isKnown(text)).isFalse();

@@ -4,13 +4,13 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.pigsty.PgUser;
-import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import io.pigstyguard.rule.credential.CredentialState;
+import io.pigstyguard.shape.UserRule;
 
 /** A database user whose password is given as an md5 hash. */
 final class Md5HashedUserPassword {
@@ -33,15 +33,11 @@ final class Md5HashedUserPassword {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
 
-  static final Rule RULE = Rule.of(SPEC, Md5HashedUserPassword::check);
+  static final Rule RULE = UserRule.written(SPEC, Md5HashedUserPassword::check);
 
-  private static void check(Subject subject, Violations violations) {
-    PgUsers.of(subject).written().forEach(user -> check(user, violations));
-  }
-
-  private static void check(PgUser user, Violations violations) {
+  private static void check(PgUser user, Subject subject, Violations violations) {
     Param password = user.get("password");
-    if (!user.isAbsent() && CredentialState.isMd5Hash(password.text())) {
+    if (CredentialState.isMd5Hash(password.text())) {
       violations.add(user.scope(), password, "`" + password + "` " + DEMAND);
     }
   }

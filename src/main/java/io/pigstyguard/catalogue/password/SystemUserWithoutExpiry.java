@@ -5,12 +5,12 @@ import static io.pigstyguard.remedy.Remedy.writeOut;
 
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.pigsty.PgUser;
-import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.shape.UserRule;
 
 /** A role of Pigsty itself whose password stays valid for ever. */
 final class SystemUserWithoutExpiry {
@@ -34,23 +34,17 @@ final class SystemUserWithoutExpiry {
           .docs("/docs/pgsql/param#pg_default_roles")
           .reads("pg_default_roles");
 
-  static final Rule RULE = Rule.of(SPEC, SystemUserWithoutExpiry::check);
+  static final Rule RULE = UserRule.system(SPEC, SystemUserWithoutExpiry::check);
 
-  private static void check(Subject subject, Violations violations) {
-    for (PgUser user : PgUsers.of(subject).system()) {
-      Param days = user.get("expire_in");
-      if (!user.canLogIn()
-          || user.isAbsent()
-          || !days.isEmpty()
-          || !user.get("expire_at").isEmpty()) {
-        continue;
-      }
-      if (days.isWritten()) {
-        violations.add(user.scope(), days);
-      } else {
-        Param list = days.host().param("pg_default_roles");
-        violations.add(user.cluster().scope(), list);
-      }
+  private static void check(PgUser user, Subject subject, Violations violations) {
+    Param days = user.get("expire_in");
+    if (!user.canLogIn() || !days.isEmpty() || !user.get("expire_at").isEmpty()) {
+      return;
+    }
+    if (days.isWritten()) {
+      violations.add(user.scope(), days);
+    } else {
+      violations.add(user.cluster().scope(), days.host().param("pg_default_roles"));
     }
   }
 

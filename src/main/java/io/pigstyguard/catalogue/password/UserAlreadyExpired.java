@@ -4,12 +4,12 @@ import static io.pigstyguard.remedy.Remedy.byHand;
 
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.pigsty.PgUser;
-import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.shape.UserRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,17 +46,13 @@ final class UserAlreadyExpired {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users", "pg_default_roles");
 
-  static final Rule RULE = Rule.of(SPEC, UserAlreadyExpired::check);
+  static final Rule RULE = UserRule.written(SPEC, UserAlreadyExpired::check);
 
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("yyyy-M-d['T'H:m[:s[.SSSSSS][.SSS]]][XXX][X]", Locale.ROOT);
 
-  private static void check(Subject subject, Violations violations) {
-    PgUsers.of(subject).written().forEach(user -> check(user, subject.now(), violations));
-  }
-
-  private static void check(PgUser user, Instant now, Violations violations) {
-    if (!user.canLogIn() || user.isAbsent()) {
+  private static void check(PgUser user, Subject subject, Violations violations) {
+    if (!user.canLogIn()) {
       return;
     }
     Param days = user.get("expire_in");
@@ -69,7 +65,7 @@ final class UserAlreadyExpired {
       return;
     }
     Instant end = instant(date.text().strip());
-    if (end != null && end.isBefore(now)) {
+    if (end != null && end.isBefore(subject.now())) {
       violations.add(user.scope(), date, DATE_DEMAND);
     }
   }

@@ -4,12 +4,12 @@ import static io.pigstyguard.remedy.Remedy.add;
 
 import io.pigstyguard.inventory.Param;
 import io.pigstyguard.pigsty.PgUser;
-import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
+import io.pigstyguard.shape.UserRule;
 
 /** A business user whose password stays valid for ever, or for longer than allowed. */
 final class UserWithoutExpiry {
@@ -35,14 +35,11 @@ final class UserWithoutExpiry {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users");
 
-  static final Rule RULE = Rule.of(SPEC, UserWithoutExpiry::check);
+  static final Rule RULE = UserRule.business(SPEC, UserWithoutExpiry::check);
 
-  private static void check(Subject subject, Violations violations) {
-    int most = subject.thresholds().expiryDays();
-    for (PgUser user : PgUsers.of(subject).business()) {
-      if (user.canLogIn() && !user.isAbsent() && !user.get("password").isEmpty()) {
-        check(user, most, violations);
-      }
+  private static void check(PgUser user, Subject subject, Violations violations) {
+    if (user.canLogIn() && !user.get("password").isEmpty()) {
+      check(user, subject.thresholds().expiryDays(), violations);
     }
   }
 

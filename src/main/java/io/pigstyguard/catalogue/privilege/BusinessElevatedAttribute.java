@@ -3,13 +3,13 @@ package io.pigstyguard.catalogue.privilege;
 import static io.pigstyguard.remedy.Remedy.removeFound;
 
 import io.pigstyguard.pigsty.PgUser;
-import io.pigstyguard.pigsty.PgUsers;
 import io.pigstyguard.rule.Rule;
 import io.pigstyguard.rule.RuleSpec;
 import io.pigstyguard.rule.Severity;
 import io.pigstyguard.rule.Subject;
 import io.pigstyguard.rule.Violations;
 import io.pigstyguard.shape.Alternatives;
+import io.pigstyguard.shape.UserRule;
 import java.util.List;
 
 /** A business user with rights that reach beyond its databases. */
@@ -32,16 +32,15 @@ final class BusinessElevatedAttribute {
           .docs("/docs/pgsql/config/user")
           .reads("pg_users");
 
-  static final Rule RULE = Rule.of(SPEC, BusinessElevatedAttribute::check);
+  static final Rule RULE = UserRule.business(SPEC, BusinessElevatedAttribute::check);
 
-  private static void check(Subject subject, Violations violations) {
-    for (PgUser user : PgUsers.of(subject).business()) {
-      if (user.canLogIn() && !user.isAbsent() && !user.has("superuser")) {
-        for (String attribute : ATTRIBUTES) {
-          if (user.has(attribute)) {
-            violations.add(user.scope(), user.get(attribute), message(attribute));
-          }
-        }
+  private static void check(PgUser user, Subject subject, Violations violations) {
+    if (!user.canLogIn() || user.has("superuser")) {
+      return;
+    }
+    for (String attribute : ATTRIBUTES) {
+      if (user.has(attribute)) {
+        violations.add(user.scope(), user.get(attribute), message(attribute));
       }
     }
   }
