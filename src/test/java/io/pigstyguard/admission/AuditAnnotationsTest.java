@@ -98,6 +98,17 @@ class AuditAnnotationsTest {
     assertThat(rules(findings)).isEqualTo(all + ",…");
   }
 
+  @Test
+  void keepAListOfTheGreatestLength() {
+    List<Finding> findings = new ArrayList<>();
+    List<String> failed = new ArrayList<>(List.of("F".repeat(1024 - 12 * 85)));
+    for (int number = 0; number < 85; number++) {
+      failed.add("PIG-TST-%03d".formatted(number));
+    }
+    Map<String, String> of = annotations(inspection(findings, failed, Inspection.End.DONE), 0);
+    assertThat(of.get("failed-rules")).hasSize(1024).endsWith("PIG-TST-084");
+  }
+
   private static String rules(List<Finding> findings) {
     return annotations(inspection(findings, List.of(), Inspection.End.DONE), 0).get("rules");
   }

@@ -3,8 +3,6 @@ package io.pigstyguard.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pigstyguard.rule.Rule;
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,13 +23,12 @@ class GlanceTest {
   private static final int JUDGES = 2;
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private final Vertx vertx = Vertx.vertx();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicInteger judging = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
-  private int port;
+  private ReviewServer server;
 
   /** A rule takes as long as the test likes. */
   private void takeTime() {
@@ -61,30 +58,17 @@ class GlanceTest {
     List<Rule> rules = new ArrayList<>(Reviewers.rules());
     rules.add(new ScriptedRule(this::takeTime));
     Reviewer reviewer = Reviewers.of(rules, Reviewers.policy(false));
-    Router router = Router.router(vertx);
-    router
-        .route()
-        .handler(
-            new ValidateRoute(
-                Entry.NAMED,
-                new ValidateEndpoint(reviewer, new Counting(), limits),
-                new Lanes(limits, JUDGES - 1, System::nanoTime),
-                LONGEST));
-    port =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "localhost")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .get(20, TimeUnit.SECONDS)
-            .actualPort();
+    server =
+        new ReviewServer(
+            new ValidateEndpoint(reviewer, new Counting(), limits),
+            new Lanes(limits, JUDGES - 1, System::nanoTime),
+            LONGEST);
   }
 
   @AfterEach
   void stop() throws Exception {
     end.countDown();
-    vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    server.close();
   }
 
   @Test
@@ -140,7 +124,8 @@ class GlanceTest {
         """
             .formatted(key, text);
     return client.sendAsync(
-        HttpRequest.newBuilder(URI.create("http://localhost:%d/?timeout=20s".formatted(port)))
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:%d/?timeout=20s".formatted(server.port())))
             .POST(HttpRequest.BodyPublishers.ofString(review))
             .build(),
         HttpResponse.BodyHandlers.ofString());

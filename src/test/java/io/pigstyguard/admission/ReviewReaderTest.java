@@ -57,6 +57,26 @@ class ReviewReaderTest {
     assertThat(request.object().data()).containsOnlyKeys("b");
   }
 
+  @Test
+  void takesTheLastListOfGroups() throws IOException {
+    AdmissionRequest request =
+        request("\"userInfo\":{\"username\":\"ann\",\"groups\":[\"dba\"],\"groups\":[\"ops\"]}");
+    assertThat(request.editor().groups()).containsOnly("ops");
+  }
+
+  @Test
+  void skipsWhatItDoesNotKnow() throws IOException {
+    AdmissionReview review =
+        reader(
+                "{\"x\":{\"request\":{\"uid\":\"v\"}},\"kind\":\"k\",\"request\":{\"uid\":\"u\"}}",
+                () -> false)
+            .read();
+    assertThat(review).isNotNull();
+    assertThat(review.kind()).isEqualTo("k");
+    assertThat(review.request()).isNotNull();
+    assertThat(review.request().hasUid()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "labels, 10001, must not have more than 10000 labels",

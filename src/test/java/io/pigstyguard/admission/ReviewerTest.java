@@ -55,6 +55,16 @@ class ReviewerTest {
   }
 
   @Test
+  void doesNotTakeAWarningForADenialWhereThePolicyFailsOpen() {
+    Review review =
+        reviewer(true, new IllegalStateException())
+            .review(create(BAD.replace("DBUser.DBA", "7mQ-vT2x_Wz9pLr4")), ReviewerTest::never);
+
+    assertThat(review.response().warnings()).anyMatch(line -> line.contains("PIG-TLS-004"));
+    assertThat(review.outcome()).isEqualTo(Outcome.FAILED_OPEN);
+  }
+
+  @Test
   void survivesAStackOverflowInARule() {
     Review review = reviewer(false, new StackOverflowError()).review(create(), ReviewerTest::never);
 
@@ -117,6 +127,23 @@ class ReviewerTest {
     assertThat(review.response().auditAnnotations())
         .allSatisfy((key, value) -> assertThat(key).matches("[a-z][a-z-]{0,62}"))
         .allSatisfy((key, value) -> assertThat(value).hasSizeLessThanOrEqualTo(1024 + 2));
+  }
+
+  @Test
+  void namesTwoThousandCausesAndCountsTheOthers() {
+    assertThat(causes(2000)).hasSize(2000).noneMatch(cause -> cause.message().startsWith("and "));
+    assertThat(causes(2003)).hasSize(2001).last().isEqualTo(new Status.Cause("", "and 3 more", ""));
+  }
+
+  private static List<Status.Cause> causes(int clusters) {
+    StringBuilder text = new StringBuilder("all:\n  children:\n");
+    for (int i = 0; i < clusters; i++) {
+      text.append(
+          "    c%d: {hosts: {10.0.%d.%d: {pg_seq: 1}}, vars: {pg_cluster: c%d, pg_admin_password: DBUser.DBA}}\n"
+              .formatted(i, i / 250, i % 250 + 1, i));
+    }
+    Review review = Reviewers.usual().review(create(text.toString()), ReviewerTest::never);
+    return review.response().status().details().causes();
   }
 
   private static boolean never() {

@@ -61,6 +61,70 @@ class RoomTest {
   }
 
   @Test
+  void keepsWhoGetsOnByAStepInTime() {
+    Recorder steady = new Recorder();
+    Room.Tenant tenant = room.enter(steady);
+    tenant.makeRoom(STEP);
+    now.addAndGet(Room.STALL - 1);
+    tenant.makeRoom(STEP);
+    now.addAndGet(Room.STALL - 1);
+
+    room.enter(new Recorder()).makeRoom(3 * STEP);
+
+    assertThat(steady.left).isZero();
+  }
+
+  @Test
+  void shedsNobodyAsLongAsItIsFullToTheLastByte() {
+    Recorder slow = new Recorder();
+    room.enter(slow).makeRoom(3 * STEP);
+    now.addAndGet(Room.STALL);
+    assertThat(room.enter(new Recorder()).makeRoom(STEP)).isTrue();
+    room.relieve();
+    assertThat(slow.left).isZero();
+  }
+
+  @Test
+  void takesNothingFromWhoHasLeft() {
+    Room.Tenant tenant = room.enter(new Recorder());
+    tenant.leave();
+    assertThat(tenant.makeRoom(STEP)).isFalse();
+    assertThat(room.held()).isZero();
+  }
+
+  @Test
+  void countsTheTimeOfWhoWaitedFromWhenItGoesOn() {
+    Room.Tenant first = room.enter(new Recorder());
+    Recorder waiting = new Recorder();
+    Room.Tenant second = room.enter(waiting);
+    first.makeRoom(3 * STEP);
+    second.makeRoom(2 * STEP);
+    now.addAndGet(Room.STALL);
+    first.bodyHasArrived();
+    assertThat(waiting.wentOn).isOne();
+
+    room.enter(new Recorder()).makeRoom(STEP);
+
+    assertThat(waiting.left).as("it could not get on").isZero();
+  }
+
+  @Test
+  void letsAllGoOnWhoFitToTheLastByte() {
+    Room.Tenant first = room.enter(new Recorder());
+    first.makeRoom(2 * STEP);
+    Recorder second = new Recorder();
+    Recorder third = new Recorder();
+    room.enter(second).makeRoom(3 * STEP);
+    room.enter(third).makeRoom(STEP);
+
+    first.leave();
+
+    assertThat(room.held()).isEqualTo(4 * STEP);
+    assertThat(second.wentOn).isOne();
+    assertThat(third.wentOn).isOne();
+  }
+
+  @Test
   void keepsWhoeverIsSlowWhileNobodyElseNeedsTheRoom() {
     Recorder slow = new Recorder();
     Room.Tenant tenant = room.enter(slow);

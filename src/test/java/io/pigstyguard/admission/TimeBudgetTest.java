@@ -24,17 +24,29 @@ class TimeBudgetTest {
     "20ms, 20",
     ".5s, 500",
     "2000000us, 2000",
-    "2000000µs, 2000"
+    "2000000µs, 2000",
+    "0h3s, 3000"
   })
   void readsGoDurations(String text, long millis) {
     assertThat(TimeBudget.parse(text, LONGEST).timeout()).isEqualTo(Duration.ofMillis(millis));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "3", "s", "-3s", "3 s", "3x", "0s", "1e3s", "٣s", "3s3"})
+  @ValueSource(
+      strings = {"", "3", "s", "-3s", "3 s", "3x", "0s", "1e3s", "٣s", "3s3", "3ss", "3s..s"})
   void takesTheUsualWaitForWhatIsNoDuration(String text) {
     assertThat(TimeBudget.parse(text, LONGEST)).isEqualTo(TimeBudget.parse(null, LONGEST));
     assertThat(TimeBudget.parse(text, LONGEST).timeout()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void readsANanosecondAndNoLongTexts() {
+    String long64 = "0".repeat(62) + "3s";
+    assertThat(TimeBudget.parse(long64, LONGEST).timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(TimeBudget.parse("1ns", LONGEST).timeout()).isEqualTo(Duration.ofNanos(1));
+    assertThat(TimeBudget.parse("0.5ns", LONGEST).timeout()).isEqualTo(Duration.ofSeconds(10));
+    String long65 = "0".repeat(63) + "3s";
+    assertThat(TimeBudget.parse(long65, LONGEST).timeout()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @ParameterizedTest
