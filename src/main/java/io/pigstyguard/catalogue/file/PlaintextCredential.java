@@ -25,10 +25,6 @@ record PlaintextCredential(@Nullable Value place) {
             subject.budget()));
   }
 
-  boolean exists() {
-    return place != null;
-  }
-
   /** Reports the place for the object as a whole. */
   void report(String message, Violations violations) {
     if (place != null) {
