@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies that wait for room and for their turn, beside those of others. */
 class CrowdedIntakeTest {
+  private static final String LARGE = inventory(60_000);
+
   private IntakeService service;
 
   @BeforeEach
@@ -46,18 +48,27 @@ class CrowdedIntakeTest {
     assertThat(service.reviewed).hasValue(2);
   }
 
+  private Connection sendAllButTheEnd() throws Exception {
+    Connection client = service.connect().post("/", "Content-Length: 60000");
+    client.send(LARGE.substring(0, 59_000));
+    awaitThat(() -> service.room.held() == 59_000);
+    return client;
+  }
+
+  private Connection waitForRoom() throws Exception {
+    Connection client = service.connect().post("/", "Content-Length: 60000").send(LARGE);
+    awaitThat(() -> service.room.held() > ROOM);
+    return client;
+  }
+
   @Test
   void letsWhoWaitsForRoomGoOnWhenAnotherIsThrough() throws Exception {
-    String review = inventory(60_000);
-    Connection first = service.connect().post("/", "Content-Length: 60000");
-    first.send(review.substring(0, 59_000));
-    awaitThat(() -> service.room.held() == 59_000);
-    Connection second = service.connect().post("/", "Content-Length: 60000").send(review);
-    awaitThat(() -> service.room.held() > ROOM);
+    Connection first = sendAllButTheEnd();
+    Connection second = waitForRoom();
     Thread.sleep(300);
     assertThat(second.hasResponse()).isFalse();
 
-    first.send(review.substring(59_000));
+    first.send(LARGE.substring(59_000));
 
     assertAllowed(first.response());
     assertAllowed(second.response());
@@ -65,12 +76,8 @@ class CrowdedIntakeTest {
 
   @Test
   void shedsWhoDoesNotGetOnWhileAnotherWaits() throws Exception {
-    String review = inventory(60_000);
-    Connection first = service.connect().post("/", "Content-Length: 60000");
-    first.send(review.substring(0, 59_000));
-    awaitThat(() -> service.room.held() == 59_000);
-    Connection second = service.connect().post("/", "Content-Length: 60000").send(review);
-    awaitThat(() -> service.room.held() > ROOM);
+    Connection first = sendAllButTheEnd();
+    Connection second = waitForRoom();
 
     service.now.addAndGet(Room.STALL);
 
@@ -84,10 +91,10 @@ class CrowdedIntakeTest {
     service.gated = true;
     Connection first = service.connect().post("/", "Content-Length: 1000").send(inventory(1000));
     awaitThat(() -> service.judging.get() == 1);
-    Connection whole = service.connect().post("/", "Content-Length: 60000").send(inventory(60_000));
+    Connection whole = service.connect().post("/", "Content-Length: 60000").send(LARGE);
     awaitThat(() -> service.room.held() == 61_000);
     service.now.addAndGet(2 * Room.STALL);
-    Connection last = service.connect().post("/", "Content-Length: 60000").send(inventory(60_000));
+    Connection last = service.connect().post("/", "Content-Length: 60000").send(LARGE);
     awaitThat(() -> service.room.held() == 121_000);
     service.gate.countDown();
     for (Connection client : List.of(first, whole, last)) {

@@ -2,11 +2,8 @@ package io.pigstyguard.catalogue.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pigstyguard.rule.RuleSpec;
-import io.pigstyguard.rule.Subjects;
-import io.pigstyguard.rule.credential.CredentialSources;
+import io.pigstyguard.rule.credential.ListedSites;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BackupCredentialsTest {
@@ -18,24 +15,7 @@ class BackupCredentialsTest {
           vars: {pgbackrest_method: r, pgbackrest_repo: {r: {%s}, other: {type: s3}}}
         """
             .formatted(repo);
-    CredentialSources sources = new CredentialSources(List.of(BackupRules.credentials()));
-    return sources.in(Subjects.subject(text)).list().stream()
-        .map(
-            site ->
-                id(site.owner().published())
-                    + "|"
-                    + id(site.owner().missing())
-                    + " "
-                    + site.scope()
-                    + " "
-                    + site.param()
-                    + " "
-                    + site.state())
-        .toList();
-  }
-
-  private static String id(@Nullable RuleSpec spec) {
-    return spec == null ? "" : spec.id();
+    return ListedSites.withStates(BackupRules.credentials(), text);
   }
 
   @Test

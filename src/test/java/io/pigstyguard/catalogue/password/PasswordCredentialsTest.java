@@ -2,11 +2,8 @@ package io.pigstyguard.catalogue.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pigstyguard.rule.RuleSpec;
-import io.pigstyguard.rule.Subjects;
-import io.pigstyguard.rule.credential.CredentialSources;
+import io.pigstyguard.rule.credential.ListedSites;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PasswordCredentialsTest {
@@ -30,26 +27,13 @@ class PasswordCredentialsTest {
               pg_cluster: pg-a
               pg_users: [{name: u, password: p}]
               vip_enabled: true
+              pg_libs: pgsodium
+              pgsodium_key: k
               apps: {x: {conf: {DB_PASSWORD: p, DB_HOST: h}}}
       """;
 
   private static List<String> sites(String text) {
-    CredentialSources sources = new CredentialSources(List.of(PasswordRules.credentials()));
-    return sources.in(Subjects.subject(text)).list().stream()
-        .map(
-            site ->
-                id(site.owner().published())
-                    + "|"
-                    + id(site.owner().missing())
-                    + " "
-                    + site.scope()
-                    + " "
-                    + site.param())
-        .toList();
-  }
-
-  private static String id(@Nullable RuleSpec spec) {
-    return spec == null ? "" : spec.id();
+    return ListedSites.of(PasswordRules.credentials(), text);
   }
 
   @Test
@@ -69,6 +53,7 @@ class PasswordCredentialsTest {
             "PIG-PWD-020| global pg_dbsu_password",
             "PIG-PWD-005|PIG-PWD-005 global patroni_password",
             "|PIG-PWD-023 cluster:pg-a pg_etcd_password",
+            "| cluster:pg-a pgsodium_key",
             "PIG-PWD-017| user:pg-a/u pg_users[0].password",
             "PIG-PWD-008|PIG-PWD-008 minio:m minio_secret_key",
             "PIG-PWD-009|PIG-PWD-009 miniouser:m/u minio_users[0].secret_key",
@@ -97,6 +82,20 @@ class PasswordCredentialsTest {
                     pg_users: [{name: u, password: p}]
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void judgesTheKeyOfTheServerWhereItIsUsed() {
+    String member = "all: {hosts: {10.1.1.1: {pg_cluster: pg-a, pg_libs: %s, pgsodium_key: %s}}}";
+    assertThat(sites(member.formatted("pgsodium", "k"))).contains("| cluster:pg-a pgsodium_key");
+    assertThat(sites(member.formatted("pgsodium", "''")))
+        .noneMatch(PasswordCredentialsTest::isOfServer);
+    assertThat(sites(member.formatted("pgaudit", "k")))
+        .noneMatch(PasswordCredentialsTest::isOfServer);
+  }
+
+  private static boolean isOfServer(String site) {
+    return site.endsWith("pgsodium_key");
   }
 
   @Test
