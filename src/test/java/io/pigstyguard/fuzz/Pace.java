@@ -75,6 +75,9 @@ public final class Pace {
       nanos = measurement.getAsLong();
       most = nanos < quick ? quick : Math.max(quick, times * Honest.nanos());
     }
-    assertThat(nanos).as("nanoseconds").isLessThan(most);
+    if (nanos >= most) {
+      String where = Samples.of(measurement);
+      assertThat(nanos).as("nanoseconds, most of them in:%n%s", where).isLessThan(most);
+    }
   }
 }
