@@ -4,6 +4,8 @@ import io.pigstyguard.fix.WrittenText.Extent;
 import io.pigstyguard.yaml.SourceCollection;
 import io.pigstyguard.yaml.SourcePath;
 import io.pigstyguard.yaml.SourceScalar;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,18 +83,24 @@ final class Removal {
     return isLast(list, start) ? new Edit(line + dash, end, "  []") : lines(start, end);
   }
 
-  /** Up to the next, or, of the last, from the end of the one before it. */
+  /**
+   * Up to the next, or, of the last, from the end of the one before it. The only one takes with it
+   * what is behind it, where a comma could be left.
+   */
   private @Nullable Edit inFlow(SourceCollection flow, int start) {
     List<Extent> parts = written.parts(flow);
-    for (int i = 0; i < parts.size(); i++) {
-      Extent part = parts.get(i);
-      if (part.start() == start) {
-        boolean last = i == parts.size() - 1;
-        int from = last && i > 0 ? parts.get(i - 1).end() : start;
-        return new Edit(from, last ? part.end() : parts.get(i + 1).start(), "");
-      }
+    int at =
+        Collections.binarySearch(
+            parts, new Extent(start, start), Comparator.comparingInt(Extent::start));
+    if (at < 0) {
+      return null;
     }
-    return null;
+    if (parts.size() == 1) {
+      return new Edit(start, flow.end() - 1, "");
+    }
+    return at == parts.size() - 1
+        ? new Edit(parts.get(at - 1).end(), parts.get(at).end(), "")
+        : new Edit(start, parts.get(at + 1).start(), "");
   }
 
   private @Nullable Edit made(int start, Supplier<@Nullable Edit> edit) {

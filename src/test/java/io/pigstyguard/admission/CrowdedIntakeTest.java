@@ -11,25 +11,16 @@ import static io.pigstyguard.admission.IntakeService.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Bodies that wait for room and for their turn, beside those of others. */
 class CrowdedIntakeTest {
   private static final String LARGE = inventory(60_000);
 
-  private IntakeService service;
+  @AutoClose private final IntakeService service = new IntakeService();
 
-  @BeforeEach
-  void serve() throws Exception {
-    service = new IntakeService();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    service.close();
-  }
+  CrowdedIntakeTest() throws Exception {}
 
   @Test
   void passesTheTurnOfWhoIsGone() throws Exception {

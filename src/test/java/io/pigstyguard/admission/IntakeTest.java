@@ -12,25 +12,16 @@ import static io.pigstyguard.admission.IntakeService.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies on their way in, from clients that send them slowly, too long, or not at all. */
 class IntakeTest {
-  private IntakeService service;
+  @AutoClose private final IntakeService service = new IntakeService();
 
-  @BeforeEach
-  void serve() throws Exception {
-    service = new IntakeService();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    service.close();
-  }
+  IntakeTest() throws Exception {}
 
   @Test
   void takesPostsOnly() throws Exception {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edits go by what YAML means, however a text is laid out. */
 class EditStylesTest {
@@ -98,6 +100,22 @@ class EditStylesTest {
                 node_firewall_public_port: [ 80, # web, plain
                   443 ]
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ 5432 ]",
+        "[5432,]",
+        "[ 5432, ]",
+        "[\n    5432, # database\n    ]",
+        "[ 5432, 9090, ]"
+      })
+  void noCommaIsLeftByItself(String list) {
+    String text = "all:\n  hosts: {10.1.1.1: {}}\n  vars:\n    node_firewall_public_port: ";
+    String patched = patched(text + list + "\n", "PIG-NET-005", "PIG-NET-008");
+    assertThat(patched).startsWith(text + "[").endsWith("]\n");
+    assertThat(patched.substring(text.length()).replaceAll("\\s", "")).isEqualTo("[]");
   }
 
   @Test

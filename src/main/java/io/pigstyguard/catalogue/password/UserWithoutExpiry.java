@@ -37,14 +37,12 @@ final class UserWithoutExpiry {
 
   static final Rule RULE = UserRule.business(SPEC, UserWithoutExpiry::check);
 
-  private static void check(PgUser user, Subject subject, Violations violations) {
-    if (user.canLogIn() && !user.get("password").isEmpty()) {
-      check(user, subject.thresholds().expiryDays(), violations);
-    }
-  }
-
   /** `expire_in` beats `expire_at`. */
-  private static void check(PgUser user, int most, Violations violations) {
+  private static void check(PgUser user, Subject subject, Violations violations) {
+    if (!user.canLogIn() || user.get("password").isEmpty()) {
+      return;
+    }
+    int most = subject.thresholds().expiryDays();
     Param days = user.get("expire_in");
     Param date = user.get("expire_at");
     if (!days.isEmpty()) {
